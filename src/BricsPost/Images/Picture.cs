@@ -11,7 +11,10 @@ public sealed record Rendition(string Path, string MediaType, int Width, int Hei
 /// <param name="Width">Of the original in pixels, upright; like <paramref name="Height"/>.</param>
 /// <param name="Renditions">Grouped by format, best format first, and by width, narrowest first; JPEG is last and always there.</param>
 /// <param name="Crops">For social cards and search; only the lead photo has them.</param>
-public sealed record Picture(Photo Photo, int Width, int Height, IReadOnlyList<Rendition> Renditions, Crops? Crops);
+public sealed record Picture(Photo Photo, int Width, int Height, IReadOnlyList<Rendition> Renditions, Crops? Crops)
+{
+    public IEnumerable<Rendition> RenditionsAndCrops => Crops is null ? Renditions : [.. Renditions, Crops.Card, Crops.Wide, Crops.Standard, Crops.Square];
+}
 
 /// <summary>JPEG crops around the focus.</summary>
 /// <param name="Card">1200 × 630, for social cards.</param>

@@ -1,0 +1,71 @@
+using System.CommandLine;
+
+namespace BricsPost.Cli;
+
+/// <summary>The verbs. Settings may stand anywhere among them: <c>check --Site:Language=ru</c>.</summary>
+public static class CommandLine
+{
+    /// <returns>The exit code of the verb, or <see cref="ExitCode.Usage"/> for a line that no verb understands.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (words, settings) = SettingArguments.Split(args);
+        var parsed = Verbs(settings).Parse(words);
+        foreach (var error in parsed.Errors)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync("Try --help.");
+            return ExitCode.Usage;
+        }
+
+        // Ctrl+C and SIGTERM belong to the host, which finishes the requests under way.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Verbs(string[] settings)
+    {
+        var root = new RootCommand("Serves one article, written as a Markdown file, as a finished news site.");
+        root.SetAction((_, cancellationToken) => Verb.RunAsync(() => Serve.RunAsync(settings, cancellationToken)));
+        root.Subcommands.Add(ServeCommand(settings));
+        root.Subcommands.Add(CheckCommand(settings));
+        root.Subcommands.Add(ExportCommand(settings));
+        return root;
+    }
+
+    private static Command ServeCommand(string[] settings)
+    {
+        var command = new Command("serve", "Serve the article, and every edit of it as it is saved. This is the default.");
+        command.SetAction((_, cancellationToken) => Verb.RunAsync(() => Serve.RunAsync(settings, cancellationToken)));
+        return command;
+    }
+
+    private static Command CheckCommand(string[] settings)
+    {
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "The folder that holds article.md; without it, the one of the settings.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var strict = new Option<bool>("--strict") { Description = "Warnings fail the check as well." };
+        var command = new Command("check", "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors.")
+        {
+            folder,
+            strict,
+        };
+        command.SetAction((parsed, cancellationToken) => Verb.RunAsync(
+            () => Check.RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(strict), cancellationToken)));
+        return command;
+    }
+
+    private static Command ExportCommand(string[] settings)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Where the files go; made if it is not there." };
+        var command = new Command("export", "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder };
+        command.SetAction((parsed, cancellationToken) => Verb.RunAsync(
+            () => Export.RunAsync(settings, parsed.GetRequiredValue(folder), cancellationToken)));
+        return command;
+    }
+}

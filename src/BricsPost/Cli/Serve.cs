@@ -1,0 +1,27 @@
+using BricsPost.Publishing;
+using BricsPost.Settings;
+
+namespace BricsPost.Cli;
+
+/// <summary>The verb <c>serve</c>.</summary>
+internal static partial class Serve
+{
+    public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = SiteApplication.Build(settings, builder => builder.Services.AddHostedService<ContentWatcher>());
+        var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);
+        if (first.Edition is not { } edition)
+        {
+            await DiagnosticLines.WriteAsync(Console.Error, first.Diagnostics, app.Services.GetRequiredService<ContentFolder>());
+            return ExitCode.Failed;
+        }
+
+        var content = app.Services.GetRequiredService<Site>().ContentPath;
+        app.Lifetime.ApplicationStarted.Register(() => LogServing(app.Logger, string.Join(' ', app.Urls), edition.Version, content));
+        await app.RunAsync(cancellationToken);
+        return ExitCode.Clean;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Serving {Addresses} with edition {Version} of {Content}")]
+    private static partial void LogServing(ILogger logger, string addresses, string version, string content);
+}

@@ -1,0 +1,27 @@
+namespace BricsPost.Delivery;
+
+public static class DeliveryServices
+{
+    // The address of the contract, where the operator names none.
+    private const string DefaultAddress = "http://localhost:5080";
+
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
+    public static void AddDelivery(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Probes>();
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    /// <summary>Everything the public can ask for, straight from memory, and the probes.</summary>
+    public static void UseEdition(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<EditionMiddleware>();
+        app.Run(app.ApplicationServices.GetRequiredService<Probes>().AnswerAsync);
+    }
+}

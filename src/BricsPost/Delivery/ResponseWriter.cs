@@ -1,0 +1,53 @@
+using BricsPost.Publishing;
+
+namespace BricsPost.Delivery;
+
+/// <summary>Writes a finished response to a request.</summary>
+internal static class ResponseWriter
+{
+    /// <param name="withBody">False for HEAD: the same headers, nothing after them (RFC 9110, section 9.3.2).</param>
+    public static Task WriteAsync(HttpContext context, Response response, bool withBody)
+    {
+        var request = context.Request.Headers;
+        var chosen = AcceptEncoding.Choose(response, request.AcceptEncoding);
+        var condition = response.Status == StatusCodes.Status200OK
+            ? Preconditions.Evaluate(request, response, chosen)
+            : Precondition.Holds;
+        context.Response.StatusCode = condition switch
+        {
+            Precondition.NotModified => StatusCodes.Status304NotModified,
+            Precondition.Failed => StatusCodes.Status412PreconditionFailed,
+            _ => response.Status,
+        };
+        return SendAsync(context, response, chosen, condition, withBody);
+    }
+
+    private static Task SendAsync(HttpContext context, Response response, Representation chosen, Precondition condition, bool withBody)
+    {
+        var headers = context.Response.Headers;
+        Add(headers, response.Headers);
+        headers.ETag = chosen.ETag;
+        if (condition == Precondition.Failed)
+        {
+            context.Response.ContentLength = 0;
+            return Task.CompletedTask;
+        }
+
+        if (condition == Precondition.NotModified)
+        {
+            return Task.CompletedTask;
+        }
+
+        Add(headers, chosen.Headers);
+        context.Response.ContentLength = chosen.Bytes.Length;
+        return withBody ? context.Response.Body.WriteAsync(chosen.Bytes, context.RequestAborted).AsTask() : Task.CompletedTask;
+    }
+
+    private static void Add(IHeaderDictionary headers, IReadOnlyList<Header> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            headers[fields[i].Name] = fields[i].Value;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace BricsPost.Languages;
+
+/// <summary>How the page speaks in the language of its article.</summary>
+public sealed class Language
+{
+    private readonly CultureInfo _labelCulture;
+    private readonly string _dateFormat;
+    private readonly string _digits;
+
+    private Language(CultureInfo culture)
+    {
+        Tag = culture.Name;
+        Direction = culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+        Labels = new Labels(culture);
+        LabelTag = Labels["Language"];
+        LabelDirection = CultureInfo.GetCultureInfo(LabelTag).TextInfo.IsRightToLeft ? "rtl" : "ltr";
+        _labelCulture = (CultureInfo)CultureInfo.GetCultureInfo(LabelTag).Clone();
+        _labelCulture.DateTimeFormat.AMDesignator = Labels["Am"];
+        _labelCulture.DateTimeFormat.PMDesignator = Labels["Pm"];
+        _dateFormat = Labels["DateFormat"];
+        _digits = Labels["Digits"];
+    }
+
+    /// <summary>BCP 47 tag, for <c>lang</c>.</summary>
+    public string Tag { get; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>, for <c>dir</c>.</summary>
+    public string Direction { get; }
+
+    public Labels Labels { get; }
+
+    /// <summary>The language that the labels are in: English where there is no translation.</summary>
+    public string LabelTag { get; }
+
+    public string LabelDirection { get; }
+
+    /// <param name="tag">A BCP 47 tag that the platform knows.</param>
+    public static Language Of(string tag) => new(CultureInfo.GetCultureInfo(tag));
+
+    /// <summary>Date and time as readers of the language write them, in the offset of <paramref name="date"/>.</summary>
+    public string Date(DateTimeOffset date) => WithDigits(date.ToString(_dateFormat, _labelCulture));
+
+    /// <summary>A whole number as readers of the language write it.</summary>
+    public string Number(int number) => WithDigits(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Names joined as in a sentence: "A, B and C".</summary>
+    public string List(IReadOnlyList<string> names) => names.Count < 2
+        ? string.Concat(names)
+        : Labels.Format("And", string.Join(Labels["Comma"], names.SkipLast(1)), names[^1]);
+
+    private string WithDigits(string text) => _digits == "0123456789"
+        ? text
+        : string.Concat(text.Select(c => char.IsAsciiDigit(c) ? _digits[c - '0'] : c));
+}

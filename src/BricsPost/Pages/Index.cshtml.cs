@@ -1,0 +1,9 @@
+namespace BricsPost.Pages;
+
+/// <summary>The article.</summary>
+public sealed class IndexModel : FramedPage
+{
+    public Story Story => Frame.Story ?? throw new InvalidOperationException("The article's page was asked for without an article.");
+
+    public override string Title => $"{Story.Article.Title} | {Frame.Site.Name}";
+}

@@ -1,0 +1,12 @@
+using BricsPost.Languages;
+using BricsPost.Settings;
+
+namespace BricsPost.Pages;
+
+/// <summary>All that a page shows, handed to the page endpoint as a feature of its request.</summary>
+/// <param name="Language">Of the article, also on pages without it.</param>
+/// <param name="Story">The article as readers see it, or null on a page without it.</param>
+public sealed record PageFrame(Site Site, Language Language, Stylesheet Stylesheet, Story? Story = null)
+{
+    public Labels Labels => Language.Labels;
+}

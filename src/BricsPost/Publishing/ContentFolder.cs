@@ -1,0 +1,92 @@
+using BricsPost.Content;
+using BricsPost.Settings;
+
+namespace BricsPost.Publishing;
+
+/// <summary>The editor's folder as it lies on the disk.</summary>
+public sealed class ContentFolder(Site site, TimeProvider clock)
+{
+    public const string ArticleName = "article.md";
+
+    private static readonly TimeSpan WriterPause = TimeSpan.FromMilliseconds(10);
+
+    // Where nothing tells whether a writer is still there, a file at rest this long is taken as finished.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+
+    public string Path => site.ContentPath;
+
+    /// <summary>How diagnostics name the article: relative to the working directory where it lies below it, so that terminals can click it.</summary>
+    public string ArticleDisplayName
+    {
+        get
+        {
+            var relative = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, ArticlePath);
+            return relative.StartsWith("..", StringComparison.Ordinal) ? ArticlePath : relative.Replace('\\', '/');
+        }
+    }
+
+    private string ArticlePath => System.IO.Path.Combine(Path, ArticleName);
+
+    /// <summary>Every file of the folder with its size and its time, links followed; empty while the folder is away.</summary>
+    public IReadOnlyList<FileStamp> Stamps()
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(Path).Order(StringComparer.Ordinal).Select(FileStamp.Of)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Reads the article as one writer left it: waits while a writer holds any file open, and reads again when one came in between.</summary>
+    public async Task<Source> ReadAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var before = Stamps();
+            if (!before.Any(IsBeingWritten))
+            {
+                var source = await ReadOnceAsync(before, cancellationToken);
+                if (before.SequenceEqual(Stamps()))
+                {
+                    return source;
+                }
+            }
+
+            await Task.Delay(WriterPause, cancellationToken);
+        }
+    }
+
+    private bool IsBeingWritten(FileStamp file)
+    {
+        var age = clock.GetUtcNow() - file.ChangedAt;
+        return OpenWriters.Hold(System.IO.Path.Combine(Path, file.Name)) ?? (age >= TimeSpan.Zero && age < Rest);
+    }
+
+    private async Task<Source> ReadOnceAsync(IReadOnlyList<FileStamp> files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Directory.Exists(ArticlePath))
+            {
+                return Source.Fault(Diagnostics.ArticleIsAFolder());
+            }
+
+            var article = files.FirstOrDefault(file => file.Name == ArticleName);
+            if (article.Name is null)
+            {
+                return Source.Fault(Diagnostics.NoArticle());
+            }
+
+            return article.Length > ArticleReader.MaximumLength
+                ? Source.Fault(Diagnostics.TooLarge(article.Length))
+                : new Source(await File.ReadAllBytesAsync(ArticlePath, cancellationToken), files, null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Source.Fault(Diagnostics.Unreadable(fault is UnauthorizedAccessException ? "access is denied" : "the disk does not answer"));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Threading.Channels;
+
+namespace BricsPost.Publishing;
+
+/// <summary>
+/// The road from a save to an edition. Events only mark the content as due; this one loop builds, so nothing overlaps and nothing is lost.
+/// A slow poll backs the events up: network folders and container mounts lose them.
+/// </summary>
+public sealed partial class ContentWatcher(
+    Publisher publisher, ContentFolder folder, StylesheetFile stylesheet, CurrentEdition current, TimeProvider clock, ILogger<ContentWatcher> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Marks the content as due; never waits.</summary>
+    public void MarkDue() => _due.Writer.TryWrite(true);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hotReload = HotReload.Subscribe(MarkDue);
+        using var watches = new FolderWatches([folder.Path, stylesheet.SourceFolder], MarkDue);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await WaitUntilDueAsync(watches, stoppingToken);
+            await WaitUntilQuietAsync(stoppingToken);
+            await PublishAsync(stoppingToken);
+        }
+    }
+
+    private async Task WaitUntilDueAsync(FolderWatches watches, CancellationToken stopping)
+    {
+        var known = folder.Stamps();
+        while (!await MarkedWithinAsync(PollInterval, stopping))
+        {
+            if (current.Value.RenewAt <= clock.GetUtcNow())
+            {
+                return;
+            }
+
+            if (!known.SequenceEqual(folder.Stamps()))
+            {
+                // The watch missed this: it may be gone with the folder it was set on.
+                watches.Renew();
+                return;
+            }
+        }
+    }
+
+    private async Task WaitUntilQuietAsync(CancellationToken stopping)
+    {
+        while (await MarkedWithinAsync(QuietTime, stopping))
+        {
+        }
+    }
+
+    private async Task PublishAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await publisher.PublishAsync(stopping);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A fault of ours in one build must not end the road for the next.
+            LogFault(fault);
+        }
+    }
+
+    /// <summary>Takes the mark off; false when none was set within <paramref name="time"/>.</summary>
+    private async Task<bool> MarkedWithinAsync(TimeSpan time, CancellationToken stopping)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        limit.CancelAfter(time);
+        try
+        {
+            return await _due.Reader.ReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The newest content could not be built, readers keep the last good edition")]
+    private partial void LogFault(Exception fault);
+}

@@ -1,0 +1,56 @@
+using BricsPost.Content;
+using BricsPost.Images;
+using BricsPost.Settings;
+
+namespace BricsPost.Publishing;
+
+/// <summary>Makes an edition from the content folder: reads, draws, renders, compresses.</summary>
+public sealed class EditionBuilder(
+    Site site, ContentFolder folder, PictureMaker pictures, PageDrafts pages, CurrentEdition current, TimeProvider clock)
+{
+    public async Task<Build> BuildAsync(CancellationToken cancellationToken)
+    {
+        var source = await folder.ReadAsync(cancellationToken);
+        if (source.Unreadable is { } fault)
+        {
+            return Build.Failed([fault]);
+        }
+
+        var reading = ArticleReader.Read(source.Article, source.FileNames, site);
+        if (reading.Article is not { } article)
+        {
+            return Build.Failed(reading.Diagnostics);
+        }
+
+        var drawn = await pictures.MakeAsync(article, cancellationToken);
+        Diagnostic[] diagnostics = [.. reading.Diagnostics, .. drawn.Diagnostics];
+        return drawn.Article is { } illustrated
+            ? new Build(await PrintAsync(illustrated, source, cancellationToken), diagnostics)
+            : Build.Failed(diagnostics);
+    }
+
+    private async Task<Edition> PrintAsync(IllustratedArticle illustrated, Source source, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var set = await pages.DraftAsync(illustrated, now, cancellationToken);
+        var press = new Press(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, set.Stylesheet));
+        var drafts = set.Public.Append(set.NotFound).Append(set.MethodNotAllowed);
+        var responses = drafts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(press.Finish).ToList();
+        return new Edition(responses[..^2], responses[^2], responses[^1], set.RenewAt);
+    }
+
+    private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, Source source)
+    {
+        var names = illustrated.Pictures.Select(picture => picture.Photo.File).Append(ContentFolder.ArticleName);
+        var content = source.ChangedAt(names);
+        var program = ProgramFile.ChangedAt;
+        return content > program ? content : program;
+    }
+}
+
+/// <param name="Edition">Null exactly when there is an error.</param>
+/// <param name="Diagnostics">In the order of the article.</param>
+public sealed record Build(Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public static Build Failed(IReadOnlyList<Diagnostic> diagnostics) => new(null, diagnostics);
+}

@@ -1,0 +1,52 @@
+namespace BricsPost.Publishing;
+
+/// <summary>Watches folders, not files: editors save by renaming over the file.</summary>
+internal sealed class FolderWatches : IDisposable
+{
+    private readonly IReadOnlyList<string> _folders;
+    private readonly Action _changed;
+    private IReadOnlyList<FileSystemWatcher> _watchers = [];
+
+    public FolderWatches(IEnumerable<string?> folders, Action changed)
+    {
+        _folders = [.. folders.OfType<string>()];
+        _changed = changed;
+        Renew();
+    }
+
+    /// <summary>Sets the watches anew, on the folders that are there now.</summary>
+    public void Renew()
+    {
+        Dispose();
+        _watchers = [.. _folders.Where(Directory.Exists).Select(TryWatch).OfType<FileSystemWatcher>()];
+    }
+
+    public void Dispose()
+    {
+        foreach (var watcher in _watchers)
+        {
+            watcher.Dispose();
+        }
+    }
+
+    private FileSystemWatcher? TryWatch(string folder)
+    {
+        var watcher = new FileSystemWatcher(folder);
+        watcher.Changed += (_, _) => _changed();
+        watcher.Created += (_, _) => _changed();
+        watcher.Deleted += (_, _) => _changed();
+        watcher.Renamed += (_, _) => _changed();
+        watcher.Error += (_, _) => _changed();
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // No watches left (inotify has a limit per user), or the folder went away just now: the poll goes on without.
+            watcher.Dispose();
+            return null;
+        }
+    }
+}

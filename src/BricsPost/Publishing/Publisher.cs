@@ -1,0 +1,79 @@
+using System.Diagnostics;
+
+namespace BricsPost.Publishing;
+
+/// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
+public sealed partial class Publisher(EditionBuilder builder, ContentFolder folder, CurrentEdition current, ILogger<Publisher> logger)
+{
+    public async Task<Build> PublishAsync(CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var build = await builder.BuildAsync(cancellationToken);
+        if (build.Edition is { } edition)
+        {
+            Swap(edition, build, started);
+        }
+        else if (current.ValueOrNull is { } kept)
+        {
+            Reject(build, kept);
+        }
+
+        return build;
+    }
+
+    private void Swap(Edition edition, Build build, long started)
+    {
+        var previous = current.ValueOrNull;
+        current.Replace(edition);
+        if (edition.Version == previous?.Version)
+        {
+            LogUnchanged(edition.Version);
+            return;
+        }
+
+        var changes = edition.ChangesSince(previous);
+        LogPublished(edition.Version, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, Summary(changes, previous));
+        LogAll(build);
+    }
+
+    private void Reject(Build build, Edition kept)
+    {
+        var same = current.Publication.Rejected.SequenceEqual(build.Diagnostics);
+        current.Reject(build.Diagnostics);
+        if (!same)
+        {
+            LogRejected(kept.Version, build.Diagnostics.Count(diagnostic => diagnostic.IsError));
+            LogAll(build);
+        }
+    }
+
+    private void LogAll(Build build)
+    {
+        var name = folder.ArticleDisplayName;
+        foreach (var diagnostic in build.Diagnostics)
+        {
+            var line = diagnostic.ToLine(name);
+            LogDiagnostic(diagnostic.IsError ? LogLevel.Error : LogLevel.Warning, line);
+        }
+    }
+
+    private static string Summary(IReadOnlyList<string> changes, Edition? previous)
+    {
+        const int named = 8;
+        return previous is null ? $"the first, {changes.Count} addresses"
+            : changes.Count == 0 ? "headers only"
+            : string.Join(' ', changes.Take(named)) + (changes.Count > named ? $" and {changes.Count - named} more" : "");
+    }
+
+    [LoggerMessage(LogLevel.Information, "Edition {Version} published in {Milliseconds} ms: {Changes}")]
+    private partial void LogPublished(string version, long milliseconds, string changes);
+
+    [LoggerMessage(LogLevel.Debug, "The content changed, edition {Version} did not")]
+    private partial void LogUnchanged(string version);
+
+    [LoggerMessage(LogLevel.Error, "The newest content is rejected, readers keep edition {Version}; errors: {Errors}")]
+    private partial void LogRejected(string version, int errors);
+
+    [LoggerMessage("{Diagnostic}")]
+    private partial void LogDiagnostic(LogLevel level, string diagnostic);
+}

@@ -1,0 +1,16 @@
+using System.Net.Mime;
+using Microsoft.Net.Http.Headers;
+
+namespace BricsPost.Publishing;
+
+/// <summary>Other spellings of an address that lead to the right one.</summary>
+public static class Redirects
+{
+    /// <summary>RFC 9110, section 15.4.2. The target is a path: which host the reader came by does not matter.</summary>
+    public static IEnumerable<Draft> To(string target, params string[] aliases) =>
+        aliases.Select(alias => new Draft(alias, MediaTypeNames.Text.Plain, ReadOnlyMemory<byte>.Empty, CachePolicy.Supporting)
+        {
+            Status = StatusCodes.Status301MovedPermanently,
+            Headers = [new(HeaderNames.Location, target)],
+        });
+}

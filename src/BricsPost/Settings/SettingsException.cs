@@ -1,0 +1,8 @@
+namespace BricsPost.Settings;
+
+/// <summary>The program cannot start with these settings; every fault is told.</summary>
+public sealed class SettingsException(IReadOnlyList<string> faults)
+    : Exception(string.Join(Environment.NewLine, faults))
+{
+    public IReadOnlyList<string> Faults => faults;
+}

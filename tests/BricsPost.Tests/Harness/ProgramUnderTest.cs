@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace BricsPost.Tests.Harness;
+
+/// <summary>The program as a process of its own, as operators run it.</summary>
+public static class ProgramUnderTest
+{
+    /// <summary>Runs to the end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var process = Start(args);
+        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+        var error = process.StandardError.ReadToEndAsync(Cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        return (process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BricsPost.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null },
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+}

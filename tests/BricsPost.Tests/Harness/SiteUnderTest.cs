@@ -1,0 +1,94 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using BricsPost.Publishing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BricsPost.Tests.Harness;
+
+/// <summary>The real program on a real port, over a folder of its own.</summary>
+public sealed class SiteUnderTest : IAsyncDisposable
+{
+    private readonly Factory _factory;
+
+    private SiteUnderTest(ContentOnDisk content, IReadOnlyDictionary<string, string> settings)
+    {
+        Content = content;
+        _factory = new Factory(content, settings);
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = _factory.ClientOptions.BaseAddress });
+    }
+
+    public ContentOnDisk Content { get; }
+
+    /// <summary>Follows no redirect, decodes nothing.</summary>
+    public HttpClient Client { get; }
+
+    public CurrentEdition Current => _factory.Services.GetRequiredService<CurrentEdition>();
+
+    public static SiteUnderTest Start(string? article = null, params (string Key, string Value)[] settings)
+    {
+        var content = new ContentOnDisk();
+        content.Save(article ?? ContentOnDisk.Article());
+        return new SiteUnderTest(content, settings.ToDictionary(setting => setting.Key, setting => setting.Value));
+    }
+
+    public async Task<IHtmlDocument> PageAsync(string path = "/") => Parse(await Client.GetStringAsync(path, Cancellation));
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Client.SendAsync(request, Cancellation);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+
+    /// <summary>Does something to the content and waits for what the program makes of it: another edition, or a rejection.</summary>
+    public async Task<Publication> AfterAsync(Action edit, Func<Publication, bool>? until = null)
+    {
+        var before = Current.Publication;
+        edit();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (ReferenceEquals(Current.Publication, before) || until?.Invoke(Current.Publication) == false)
+        {
+            await Task.Delay(5, patience.Token);
+        }
+
+        return Current.Publication;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _factory.DisposeAsync();
+        Content.Dispose();
+    }
+
+    public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private sealed class Factory(ContentOnDisk content, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Content:Path", content.Path);
+            builder.UseSetting("Content:Cache", content.Cache);
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+            foreach (var (key, value) in settings)
+            {
+                builder.UseSetting(key, value);
+            }
+        }
+    }
+}

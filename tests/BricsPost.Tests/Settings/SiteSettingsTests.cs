@@ -1,0 +1,65 @@
+using BricsPost.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace BricsPost.Tests.Settings;
+
+public sealed class SiteSettingsTests
+{
+    [Fact]
+    public void Without_settings_the_contract_decides()
+    {
+        var site = Read();
+
+        Assert.Equal(
+            ("The BRICS Post", "http://localhost:5080/", "en", "Etc/UTC"), (site.Name, site.Url.AbsoluteUri, site.Language, site.TimeZone.Id));
+    }
+
+    [Fact]
+    public void A_relative_content_folder_is_found_from_the_working_directory() =>
+        Assert.Equal(Path.Combine(Environment.CurrentDirectory, "stories"), Read(("Content:Path", "stories")).ContentPath);
+
+    [Fact]
+    public void Profiles_keep_their_order()
+    {
+        var site = Read(
+            ("Site:FollowUs:0:Name", "X"), ("Site:FollowUs:0:Url", "https://x.com/a"),
+            ("Site:FollowUs:1:Name", "Mastodon"), ("Site:FollowUs:1:Url", "https://m.example/@a"));
+
+        Assert.Equal(["X", "Mastodon"], site.FollowUs.Select(profile => profile.Name));
+    }
+
+    [Theory]
+    [InlineData("Site:Url", "example.org", "Site:Url must be an http or https origin such as https://example.org, not \"example.org\".")]
+    [InlineData("Site:Url", "ftp://example.org", "Site:Url must be an http or https origin")]
+    [InlineData("Site:Url", "https://example.org/news", "Site:Url must be an http or https origin")]
+    [InlineData("Site:Url", "https://me:secret@example.org", "Site:Url must be an http or https origin")]
+    [InlineData("Site:Name", " ", "Site:Name must not be empty.")]
+    [InlineData("Site:Language", "klingon", "Site:Language must be a language tag such as en or pt-BR, not \"klingon\".")]
+    [InlineData("Site:TimeZone", "Mars/Olympus", "Site:TimeZone must be a time zone such as Europe/Moscow, not \"Mars/Olympus\".")]
+    [InlineData("Site:FollowUs:0:Url", "javascript:alert(1)", "Site:FollowUs:0:Url must be an absolute http or https address")]
+    [InlineData("Site:FollowUs:0:Url", "/me", "Site:FollowUs:0:Url must be an absolute http or https address")]
+    [InlineData("Site:TimZone", "Etc/UTC", "Site:TimZone is not a setting. Did you mean Site:TimeZone?")]
+    [InlineData("Content:Folder", "x", "Content:Folder is not a setting.")]
+    public void A_setting_that_cannot_be_used_is_named_with_advice(string key, string value, string message)
+    {
+        var faults = Assert.Throws<SettingsException>(() => Read((key, value))).Faults;
+
+        Assert.Contains(faults, fault => fault.StartsWith(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once()
+    {
+        var faults = Assert.Throws<SettingsException>(() => Read(("Site:Url", "x"), ("Site:Language", "x y"), ("Site:TimeZone", "x"))).Faults;
+
+        Assert.Equal(3, faults.Count);
+    }
+
+    [Fact]
+    public void An_absolute_address_comes_from_the_origin() =>
+        Assert.Equal("https://example.org/photos/a.jpg", Read(("Site:Url", "https://example.org")).Absolute("/photos/a.jpg"));
+
+    private static Site Read(params (string Key, string Value)[] settings) => SiteSettings.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
+        .Build());
+}
