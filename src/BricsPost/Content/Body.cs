@@ -1,18 +1,52 @@
+using BricsPost.Content.Text;
+using Markdig.Syntax;
+
 namespace BricsPost.Content;
 
 /// <summary>The article's text.</summary>
 public sealed class Body
 {
+    private readonly MarkdownDocument _document;
+    private readonly IReadOnlyDictionary<Block, Photo> _illustrations;
+
+    internal Body(MarkdownDocument document, IReadOnlyDictionary<Block, Photo> illustrations, string plainText)
+    {
+        _document = document;
+        _illustrations = illustrations;
+        PlainText = plainText;
+        Excerpt = Text.PlainText.Excerpt(document);
+        Photos = [.. document.Where(illustrations.ContainsKey).Select(block => illustrations[block])];
+    }
+
     /// <summary>The first paragraph as plain text, cut at a word to at most 160 characters.</summary>
-    public string Excerpt => throw new NotSupportedException();
+    public string Excerpt { get; }
 
     /// <summary>The text alone, without markup, for counting words and reading time.</summary>
-    public string PlainText => throw new NotSupportedException();
+    public string PlainText { get; }
 
     /// <summary>The pictures in the text, in its order.</summary>
-    public IReadOnlyList<Photo> Photos => throw new NotSupportedException();
+    public IReadOnlyList<Photo> Photos { get; }
 
     /// <summary>Text and pictures in the editor's order.</summary>
     /// <param name="linkBase">Makes relative links absolute, for copies that leave the site; null keeps them as written.</param>
-    public IReadOnlyList<BodyPart> Render(BodyLabels labels, Uri? linkBase = null) => throw new NotSupportedException();
+    public IReadOnlyList<BodyPart> Render(BodyLabels labels, Uri? linkBase = null)
+    {
+        var parts = new List<BodyPart>();
+        using var html = new BodyHtml(labels, linkBase);
+        foreach (var block in _document)
+        {
+            if (_illustrations.TryGetValue(block, out var photo))
+            {
+                html.Break(parts);
+                parts.Add(new Illustration(photo));
+            }
+            else
+            {
+                html.Write(block);
+            }
+        }
+
+        html.Break(parts);
+        return parts;
+    }
 }

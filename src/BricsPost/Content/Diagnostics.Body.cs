@@ -1,0 +1,35 @@
+namespace BricsPost.Content;
+
+/// <summary>BP03xx: the text.</summary>
+public static partial class Diagnostics
+{
+    public static Diagnostic EmptyBody(Position at) => Error(at, "BP0301",
+        "The article has no text. Write it below the line --- that ends the front matter.");
+
+    public static Diagnostic LinkOfAnotherKind(Position at, string url) => Error(at, "BP0302",
+        $"A link may not lead to \"{Shown(url)}\". Use http, https, mailto or tel, or an address on this site.");
+
+    public static Diagnostic LinkWithoutScheme(Position at, string url) => Error(at, "BP0303",
+        $"The link \"{Shown(url)}\" does not say how to get there. Put https: in front of it.");
+
+    public static Diagnostic MalformedLink(Position at, string url) => Error(at, "BP0304",
+        $"The link \"{Shown(url)}\" is no address. Copy it from the browser again, like https://example.org/news.");
+
+    public static Diagnostic EmptyLink(Position at) => Error(at, "BP0305",
+        "This link leads nowhere. Write the address in the round brackets, or delete all the brackets.");
+
+    public static Diagnostic LinkWithoutText(Position at, string url) => Error(at, "BP0306",
+        $"The link to \"{Shown(url)}\" has no words to follow. Write them in the square brackets.");
+
+    public static Diagnostic LinkInsideLink(Position at) => Error(at, "BP0307",
+        "A link stands inside the words of another link. End the one before you begin the other.");
+
+    public static Diagnostic PictureAmidText(Position at, string file) => Error(at, "BP0308",
+        $"The picture \"{Shown(file)}\" stands amid text. Give it a line of its own, with an empty line above and below.");
+
+    public static Diagnostic PictureWithoutAlt(Position at, string file) => Error(at, "BP0309",
+        $"Describe \"{Shown(file)}\" for readers who cannot see it, in the square brackets: ![what it shows]({Shown(file)})");
+
+    public static Diagnostic TooDeeplyNested(Position at) => Error(at, "BP0310",
+        "Somewhere in the text, brackets, stars, lists or quotes lie too deep in each other. Look for long rows of them.");
+}

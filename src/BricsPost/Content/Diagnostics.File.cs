@@ -1,0 +1,41 @@
+namespace BricsPost.Content;
+
+/// <summary>BP00xx: the file as a whole.</summary>
+public static partial class Diagnostics
+{
+    public static Diagnostic FileEmpty() => Error(Position.Start, "BP0001",
+        "The file is empty. Begin with a line ---, then keys such as title and date, another line ---, and the text.");
+
+    public static Diagnostic FileTooLarge(long bytes) => Error(Position.Start, "BP0002",
+        $"The file has {Math.Ceiling(bytes / 1048576.0):0} MB; at most {ArticleReader.MaxBytes / 1048576} MB are read. Save pictures beside it instead of in it.");
+
+    public static Diagnostic NotUtf8(Position at, byte value) => Error(at, "BP0003",
+        $"The byte {value:X2} is not UTF-8 text. Save the file with the encoding UTF-8 and look at this letter again.");
+
+    public static Diagnostic Utf16() => Error(Position.Start, "BP0004",
+        "The file is saved as UTF-16 (Windows calls it Unicode). Save it with the encoding UTF-8.");
+
+    public static Diagnostic ControlCharacter(Position at, char value) => Error(at, "BP0005",
+        $"An invisible control character (U+{(int)value:X4}) stands here. Delete it.");
+
+    public static Diagnostic NoFrontMatter(Position at) => Error(at, "BP0006",
+        "The front matter is missing. Begin with a line ---, then keys such as title and date, then another line ---.");
+
+    public static Diagnostic FrontMatterNotClosed(Position at, int line) => Error(at, "BP0007",
+        $"The front matter that begins here does not end. Add a line --- below its last key, which seems to be line {line}.");
+
+    public static Diagnostic FrontMatterTooLarge(Position at) => Error(at, "BP0008",
+        "The front matter is longer than 64 KB. Is the line --- that ends it in the right place?");
+
+    public static Diagnostic FenceMisspelt(Position at, string text) => Error(at, "BP0009",
+        $"\"{Shown(text)}\" does not bound the front matter. Write exactly three hyphens: ---");
+
+    public static Diagnostic FrontMatterNotFirst(Position at) => Error(at, "BP0010",
+        "Something stands above the front matter. Move this line --- to the very beginning of the file.");
+
+    public static Diagnostic FrontMatterOfAnotherKind(Position at, string kind) => Error(at, "BP0011",
+        $"This looks like {kind}. Write the front matter as YAML, such as title: Leaders meet in Bali, between two lines ---.");
+
+    public static Diagnostic MoreFaults(Position at, int count) => Error(at, "BP0012",
+        $"There are {count} more faults. Mend those above first.");
+}

@@ -1,0 +1,131 @@
+using BricsPost.Content.Source;
+using BricsPost.Content.Yaml;
+
+namespace BricsPost.Content.Keys;
+
+/// <summary>Takes values out of a mapping by key and tells each fault; what is wrong reads as null.</summary>
+internal sealed class Fields
+{
+    private readonly Dictionary<string, YamlEntry> _entries = [];
+    private readonly Findings _findings;
+
+    public Fields(YamlMap map, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, Findings findings)
+    {
+        _findings = findings;
+        At = map.At;
+        foreach (var entry in map.Entries)
+        {
+            var name = entry.Key.Value;
+            if (!known.ContainsKey(name))
+            {
+                Unknown(entry, known, otherNames);
+            }
+            else if (!_entries.TryAdd(name, entry))
+            {
+                findings.Add(Diagnostics.DuplicateKey(entry.Key.At, name, _entries[name].Key.At.Line));
+            }
+        }
+    }
+
+    public Position At { get; }
+
+    public bool Has(string key) => _entries.ContainsKey(key);
+
+    /// <summary>Where the value stands, or the key where there is no value.</summary>
+    public Position PositionOf(string key) => _entries.TryGetValue(key, out var entry)
+        ? entry.Value is YamlText { Value: "" } ? entry.Key.At : entry.Value.At
+        : At;
+
+    public YamlNode? Node(string key) => _entries.TryGetValue(key, out var entry) && entry.Value is not YamlFault ? entry.Value : null;
+
+    /// <summary>One line of text.</summary>
+    public string? Text(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlText text:
+                return Text(key, text, PositionOf(key));
+            case var other:
+                _findings.Add(Diagnostics.TextExpected(other.At, key, other is YamlList ? "a list" : "keys of its own"));
+                return null;
+        }
+    }
+
+    /// <summary>A list of texts; a single text only where <paramref name="orOne"/>.</summary>
+    public IReadOnlyList<string> Texts(string key, bool orOne)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlList { Items.Count: > 0 } list:
+                return [.. list.Items.Select(item => Item(key, item)).OfType<string>()];
+            case YamlText text when orOne || IsEmpty(text):
+                return Text(key, text, PositionOf(key)) is { } one ? [one] : [];
+            case YamlText text:
+                _findings.Add(Diagnostics.ListExpected(text.At, key, text.Value));
+                return [];
+            case YamlList list:
+                _findings.Add(Diagnostics.EmptyValue(list.At, key));
+                return [];
+            case var other:
+                _findings.Add(Diagnostics.ListExpected(other.At, key, "…"));
+                return [];
+        }
+    }
+
+    public static bool IsEmpty(YamlText text) =>
+        string.IsNullOrWhiteSpace(text.Value) || (!text.Quoted && text.Value is "~" or "null" or "Null" or "NULL");
+
+    private string? Item(string key, YamlNode item)
+    {
+        switch (item)
+        {
+            case YamlText text when IsEmpty(text):
+                _findings.Add(Diagnostics.EmptyItem(text.At, key));
+                return null;
+            case YamlText text:
+                return Text(key, text, text.At);
+            case YamlFault:
+                return null;
+            default:
+                _findings.Add(Diagnostics.ItemIsNotText(item.At, key));
+                return null;
+        }
+    }
+
+    private string? Text(string key, YamlText text, Position at)
+    {
+        if (IsEmpty(text))
+        {
+            _findings.Add(Diagnostics.EmptyValue(at, key));
+            return null;
+        }
+
+        if (Characters.AreFit(text.Value))
+        {
+            return OneLine(text.Value);
+        }
+
+        _findings.Add(Diagnostics.ControlCharacterInValue(at, key));
+        return null;
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(
+        ['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private void Unknown(YamlEntry entry, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames)
+    {
+        var name = entry.Key.Value;
+        if (otherNames.TryGetValue(name.Replace('-', '_'), out var ours))
+        {
+            _findings.Add(Diagnostics.KeyByAnotherName(entry.Key.At, name, ours));
+        }
+        else if (name.Length > 0 || entry.Value is not YamlFault)
+        {
+            _findings.Add(Diagnostics.UnknownKey(entry.Key.At, name, Nearest.To(name, known.Keys), known.Keys));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using BricsPost.Content.Source;
+using BricsPost.Content.Yaml;
+using BricsPost.Settings;
+
+namespace BricsPost.Content.Keys;
+
+/// <summary>Front matter in, everything of an article but its body out.</summary>
+internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Site site, Findings findings)
+{
+    private readonly DateReader _dates = new(site.TimeZone, findings);
+
+    /// <summary>Awaits the body to make the article; null where something required is missing or wrong.</summary>
+    public Func<Body, Article>? Read(Part frontMatter)
+    {
+        if (new YamlReader(source, findings).Read(frontMatter) is not { } map)
+        {
+            return null;
+        }
+
+        var fields = new Fields(map, KeyNames.Article, KeyNames.OtherArticle, findings);
+        new PlainTextTraps(source, findings).Find(map);
+        var title = Required(fields, "title", fields.Text("title"));
+        var date = Date(fields, "date");
+        Required(fields, "date", date);
+        var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
+        var (authors, tags) = (fields.Texts("author", orOne: true), fields.Texts("tags", orOne: false));
+        var photo = new PhotoReader(pictures, findings).Read(fields);
+        var updated = Updated(fields, date);
+        var corrections = Corrections(fields);
+        var (section, language) = (fields.Text("section"), Language(fields));
+        return title is null || date is not { } published ? null : body => new Article(
+            title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, body);
+    }
+
+    private T? Required<T>(Fields fields, string key, T? value)
+    {
+        if (!fields.Has(key))
+        {
+            findings.Add(Diagnostics.MissingKey(Position.Start, key, KeyNames.Article[key]));
+        }
+
+        return value;
+    }
+
+    private DateTimeOffset? Date(Fields fields, string key) =>
+        fields.Text(key) is { } text ? _dates.Read(key, text, fields.PositionOf(key)) : null;
+
+    private DateTimeOffset? Updated(Fields fields, DateTimeOffset? date)
+    {
+        var updated = Date(fields, "updated");
+        if (updated <= date)
+        {
+            findings.Add(Diagnostics.UpdatedTooEarly(fields.PositionOf("updated")));
+        }
+
+        return updated;
+    }
+
+    private List<Correction> Corrections(Fields fields)
+    {
+        switch (fields.Node("corrections"))
+        {
+            case null:
+                return [];
+            case YamlList { Items.Count: > 0 } list:
+                // The sort is stable: of two corrections at one time the editor's order decides.
+                return [.. list.Items.Select(Correction).OfType<Correction>().OrderByDescending(one => one.Date)];
+            default:
+                findings.Add(Diagnostics.CorrectionsExpected(fields.PositionOf("corrections")));
+                return [];
+        }
+    }
+
+    private Correction? Correction(YamlNode node)
+    {
+        if (node is not YamlMap map)
+        {
+            findings.Add(Diagnostics.CorrectionsExpected(node.At));
+            return null;
+        }
+
+        var fields = new Fields(map, KeyNames.Correction, KeyNames.OtherCorrection, findings);
+        foreach (var key in KeyNames.Correction.Keys.Where(key => !fields.Has(key)))
+        {
+            findings.Add(Diagnostics.CorrectionWithout(fields.At, key, KeyNames.Correction[key]));
+        }
+
+        var (date, text) = (Date(fields, "date"), fields.Text("text"));
+        return date is { } when && text is not null ? new Correction(when, text) : null;
+    }
+
+    private string Language(Fields fields)
+    {
+        if (fields.Text("lang") is not { } tag)
+        {
+            return site.Language;
+        }
+
+        if (LanguageTag.Read(tag) is { } language)
+        {
+            return language;
+        }
+
+        findings.Add(Diagnostics.NotALanguage(fields.PositionOf("lang"), tag, LanguageTag.Guess(tag)));
+        return site.Language;
+    }
+}

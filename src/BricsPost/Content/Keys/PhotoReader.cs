@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BricsPost.Content.Yaml;
+
+namespace BricsPost.Content.Keys;
+
+/// <summary>The lead photo.</summary>
+internal sealed partial class PhotoReader(PictureFiles pictures, Findings findings)
+{
+    /// <summary>Null where there is none or it cannot be used.</summary>
+    public Photo? Read(Fields article)
+    {
+        switch (article.Node("photo"))
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                return Described(new Fields(map, KeyNames.Photo, KeyNames.OtherPhoto, findings));
+            case YamlText text when !Fields.IsEmpty(text):
+                findings.Add(Diagnostics.PhotoWithoutKeys(text.At, text.Value));
+                return null;
+            default:
+                findings.Add(Diagnostics.PhotoWithoutKeys(article.PositionOf("photo"), KeyNames.Photo["file"]));
+                return null;
+        }
+    }
+
+    private Photo? Described(Fields fields)
+    {
+        if (!fields.Has("file"))
+        {
+            findings.Add(Diagnostics.PhotoWithoutFile(fields.At));
+        }
+
+        var file = fields.Text("file");
+        var at = fields.PositionOf("file");
+        var found = file is not null && pictures.Has(file, at);
+        var alt = Alt(fields, file);
+        var (caption, credit, focus) = (fields.Text("caption"), fields.Text("credit"), Focus(fields));
+        return found && file is not null && alt is not null ? new Photo(file, alt, caption, credit, focus, at) : null;
+    }
+
+    private string? Alt(Fields fields, string? file)
+    {
+        var isEmpty = fields.Node("alt") is YamlText text && Fields.IsEmpty(text);
+        if (isEmpty || !fields.Has("alt"))
+        {
+            findings.Add(Diagnostics.PhotoWithoutAlt(fields.Has("alt") ? fields.PositionOf("alt") : fields.At, file ?? "the photo"));
+            return null;
+        }
+
+        return fields.Text("alt");
+    }
+
+    private Focus Focus(Fields fields)
+    {
+        if (fields.Text("focus") is not { } text)
+        {
+            return Content.Focus.Centre;
+        }
+
+        var match = Point().Match(text);
+        if (match.Success && Percent(match.Groups[1].Value) is { } x && Percent(match.Groups[2].Value) is { } y)
+        {
+            return new Focus(x, y);
+        }
+
+        findings.Add(Diagnostics.NotAFocus(fields.PositionOf("focus"), text));
+        return Content.Focus.Centre;
+    }
+
+    private static double? Percent(string number) =>
+        double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= 100 ? value : null;
+
+    [GeneratedRegex(@"^([0-9]{1,3}(?:\.[0-9]{1,4})?)%[ \t]+([0-9]{1,3}(?:\.[0-9]{1,4})?)%\z")]
+    private static partial Regex Point();
+}

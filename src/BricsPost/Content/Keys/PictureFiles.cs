@@ -1,0 +1,51 @@
+namespace BricsPost.Content.Keys;
+
+/// <summary>The files beside <c>article.md</c>, and what is wrong with a name that an article uses for one of them.</summary>
+internal sealed class PictureFiles(IReadOnlyCollection<string> files, Findings findings)
+{
+    private static readonly string[] Kinds = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
+
+    private readonly HashSet<string> _files = [.. files];
+
+    /// <summary>Whether the name is that of a picture beside the article; where not, that is told.</summary>
+    public bool Has(string file, Position at)
+    {
+        if (Fault(file, at) is { } fault)
+        {
+            findings.Add(fault);
+            return false;
+        }
+
+        return true;
+    }
+
+    private Diagnostic? Fault(string file, Position at)
+    {
+        if (file.StartsWith("//", StringComparison.Ordinal) || file.Contains("://", StringComparison.Ordinal)
+            || file.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            return Diagnostics.PictureFromElsewhere(at, file);
+        }
+
+        if (file.AsSpan().ContainsAny("/\\:") || file is "." or "..")
+        {
+            return Diagnostics.PictureInAFolder(at, file);
+        }
+
+        var kind = Path.GetExtension(file).ToLowerInvariant();
+        if (!Kinds.Contains(kind))
+        {
+            return kind == ".svg" ? Diagnostics.SvgPicture(at, file) : Diagnostics.NotAPicture(at, file);
+        }
+
+        return _files.Contains(file) ? null : Missing(file, at);
+    }
+
+    private Diagnostic Missing(string file, Position at)
+    {
+        var pictures = _files.Where(name => Kinds.Contains(Path.GetExtension(name).ToLowerInvariant())).ToList();
+        return pictures.Find(name => name.Equals(file, StringComparison.OrdinalIgnoreCase)) is { } other
+            ? Diagnostics.FileOfAnotherCase(at, file, other)
+            : Diagnostics.FileMissing(at, file, Nearest.To(file, pictures));
+    }
+}

@@ -1,0 +1,50 @@
+using BricsPost.Content.Source;
+using BricsPost.Content.Yaml;
+
+namespace BricsPost.Content.Keys;
+
+/// <summary>Values that are YAML and yet not what their writer meant.</summary>
+internal sealed class PlainTextTraps(SourceText source, Findings findings)
+{
+    private static readonly string[] Pairs = ["“”", "„“", "«»", "‘’", "”“"];
+
+    public void Find(YamlMap map)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            switch (value)
+            {
+                case YamlText text:
+                    Find(key.Value, text);
+                    break;
+                case YamlMap inner:
+                    Find(inner);
+                    break;
+                case YamlList list:
+                    list.Items.OfType<YamlMap>().ToList().ForEach(Find);
+                    break;
+            }
+        }
+    }
+
+    private void Find(string key, YamlText text)
+    {
+        if (text.Quoted || text.Value.Length < 2)
+        {
+            return;
+        }
+
+        if (Array.Exists(Pairs, pair => text.Value[0] == pair[0] && text.Value.IndexOf(pair[1], 1) == text.Value.Length - 1))
+        {
+            findings.Add(Diagnostics.CurlyQuotesKept(text.At, key, text.Value));
+        }
+
+        var line = source.Line(text.At.Line - 1);
+        var rest = line.Text.AsSpan(Math.Min(text.At.Column - 1, line.Text.Length));
+        var hash = rest.IndexOf(" #", StringComparison.Ordinal);
+        if (hash >= 0 && hash + 2 < rest.Length && !char.IsWhiteSpace(rest[hash + 2]) && rest[..hash].SequenceEqual(text.Value))
+        {
+            findings.Add(Diagnostics.CutAtHash(source.At(line.Start + text.At.Column + hash), key, rest[(hash + 1)..].ToString()));
+        }
+    }
+}

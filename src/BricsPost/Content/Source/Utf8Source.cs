@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace BricsPost.Content.Source;
+
+/// <summary>Bytes in, text out. A wrong byte is told at its place and read on as U+FFFD, so that it hides no other fault.</summary>
+internal static class Utf8Source
+{
+    public static SourceText? Decode(ReadOnlySpan<byte> bytes, Findings findings)
+    {
+        if (bytes.Length > ArticleReader.MaxBytes)
+        {
+            findings.Add(Diagnostics.FileTooLarge(bytes.Length));
+            return null;
+        }
+
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..])
+        {
+            findings.Add(Diagnostics.Utf16());
+            return null;
+        }
+
+        var source = Text(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes, findings);
+        if (string.IsNullOrWhiteSpace(source.Text))
+        {
+            findings.Add(Diagnostics.FileEmpty());
+            return null;
+        }
+
+        FindControls(source, findings);
+        return source;
+    }
+
+    private static SourceText Text(ReadOnlySpan<byte> bytes, Findings findings)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            return new SourceText(Encoding.UTF8.GetString(bytes));
+        }
+
+        var text = new StringBuilder(bytes.Length);
+        var wrong = new List<(int Offset, byte Value)>();
+        while (!bytes.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var used) != OperationStatus.Done)
+            {
+                wrong.Add((text.Length, bytes[0]));
+            }
+
+            text.Append(rune.ToString());
+            bytes = bytes[used..];
+        }
+
+        var source = new SourceText(text.ToString());
+        wrong.ForEach(one => findings.Add(Diagnostics.NotUtf8(source.At(one.Offset), one.Value)));
+        return source;
+    }
+
+    private static void FindControls(SourceText source, Findings findings)
+    {
+        for (var from = 0; Characters.IndexOfUnfit(source.Text.AsSpan(from)) is >= 0 and var found; from += found + 1)
+        {
+            findings.Add(Diagnostics.ControlCharacter(source.At(from + found), source.Text[from + found]));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using BricsPost.Content.Source;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BricsPost.Content.Text;
+
+/// <summary>Tells of links that must not, or cannot, be followed.</summary>
+/// <param name="offset">Where the Markdown begins in the source.</param>
+internal sealed class LinkChecks(SourceText source, int offset, Findings findings)
+{
+    public void Find(MarkdownDocument document)
+    {
+        foreach (var inline in document.Descendants<Inline>())
+        {
+            switch (inline)
+            {
+                case LinkInline { IsImage: false } link:
+                    Check(link.Url ?? "", At(link));
+                    HasText(link);
+                    Nested(link);
+                    break;
+                case AutolinkInline auto:
+                    Check(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, source.At(offset + auto.Span.Start));
+                    Nested(auto);
+                    break;
+                case FootnoteLink { IsBackLink: false } note:
+                    Nested(note);
+                    break;
+            }
+        }
+    }
+
+    private void Check(string url, Position at)
+    {
+        switch (LinkTarget.Fault(url))
+        {
+            case LinkFault.Empty:
+                findings.Add(Diagnostics.EmptyLink(at));
+                break;
+            case LinkFault.Scheme:
+                findings.Add(Diagnostics.LinkOfAnotherKind(at, url));
+                break;
+            case LinkFault.OtherHost:
+                findings.Add(Diagnostics.LinkWithoutScheme(at, url));
+                break;
+            case LinkFault.Malformed:
+                findings.Add(Diagnostics.MalformedLink(at, url));
+                break;
+        }
+    }
+
+    private void HasText(LinkInline link)
+    {
+        if (PlainText.Of(link).Length == 0 && !link.Descendants<LinkInline>().Any(inner => inner.IsImage))
+        {
+            findings.Add(Diagnostics.LinkWithoutText(source.At(offset + link.Span.Start), link.Url ?? ""));
+        }
+    }
+
+    private void Nested(Inline link)
+    {
+        for (var above = link.Parent; above is not null; above = above.Parent)
+        {
+            if (above is LinkInline { IsImage: false })
+            {
+                findings.Add(Diagnostics.LinkInsideLink(source.At(offset + link.Span.Start)));
+                return;
+            }
+        }
+    }
+
+    private Position At(LinkInline link) =>
+        source.At(offset + (link.UrlSpan is { Start: > 0, Length: > 0 } url ? url.Start : link.Span.Start));
+}

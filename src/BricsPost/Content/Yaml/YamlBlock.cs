@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using BricsPost.Content.Source;
+
+namespace BricsPost.Content.Yaml;
+
+/// <summary>A top-level key with all the lines that belong to it.</summary>
+internal sealed partial record YamlBlock(Part Part, IReadOnlyList<TextLine> Lines)
+{
+    /// <summary>As far as it can be told: a word in front of a colon, or nothing.</summary>
+    public string Key => KeyAtStart().Match(Lines[0].Text).Groups[1].Value;
+
+    public static IEnumerable<YamlBlock> Split(SourceText source, Part part)
+    {
+        var lines = source.Lines(source.At(part.Start).Line - 1).TakeWhile(line => line.Start < part.End)
+            .SkipWhile(line => line.IsBlank || line.Text.TrimStart() is ['#', ..]);
+        var block = new List<TextLine>();
+        foreach (var line in lines)
+        {
+            if (block.Count > 0 && Begins(line.Text))
+            {
+                yield return Of(block, line.Start);
+                block = [];
+            }
+
+            block.Add(line);
+        }
+
+        if (block.Count > 0)
+        {
+            yield return Of(block, part.End);
+        }
+    }
+
+    private static YamlBlock Of(List<TextLine> lines, int end) => new(new Part(lines[0].Start, end), lines);
+
+    /// <summary>Closing brackets and list items may stand at the left edge and still belong to the key above them.</summary>
+    private static bool Begins(string line) => line is not ("" or [' ' or '\t' or '#' or ']' or '}', ..] or "-" or ['-', ' ', ..]);
+
+    [GeneratedRegex(@"^\s*([\w-]+)\s*:")]
+    private static partial Regex KeyAtStart();
+}

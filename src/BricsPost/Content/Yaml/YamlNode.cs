@@ -1,0 +1,16 @@
+namespace BricsPost.Content.Yaml;
+
+/// <summary>A piece of the front matter and the place where it stands.</summary>
+internal abstract record YamlNode(Position At);
+
+/// <param name="Quoted">Written in YAML's own quotes or as a block, not plainly.</param>
+internal sealed record YamlText(Position At, string Value, bool Quoted) : YamlNode(At);
+
+internal sealed record YamlList(Position At, IReadOnlyList<YamlNode> Items) : YamlNode(At);
+
+internal sealed record YamlMap(Position At, IReadOnlyList<YamlEntry> Entries) : YamlNode(At);
+
+internal sealed record YamlEntry(YamlText Key, YamlNode Value);
+
+/// <summary>A value that could not be understood; its fault has been told.</summary>
+internal sealed record YamlFault(Position At) : YamlNode(At);

@@ -1,0 +1,87 @@
+using BricsPost.Content.Source;
+using YamlDotNet.Core;
+
+namespace BricsPost.Content.Yaml;
+
+/// <summary>
+/// Reads the front matter. Where it is not YAML as a whole, each top-level key is read by itself, so that one fault
+/// hides no other and an unclosed quote does not swallow the rest.
+/// </summary>
+internal sealed class YamlReader(SourceText source, Findings findings)
+{
+    /// <summary>The keys and their values; null where nothing of them can be read and that has been told.</summary>
+    public YamlMap? Read(Part part)
+    {
+        var (root, fault) = Parse(part);
+        switch (root)
+        {
+            case YamlMap map:
+                return map;
+            case null when fault is null:
+                return new YamlMap(source.At(part.Start), []);
+            case YamlList:
+                findings.Add(Diagnostics.FrontMatterWithoutKeys(root.At));
+                return null;
+            case YamlFault:
+                return null;
+            default:
+                return KeyByKey(part, fault);
+        }
+    }
+
+    private YamlMap KeyByKey(Part part, YamlException? whole)
+    {
+        var entries = new List<YamlEntry>();
+        foreach (var block in YamlBlock.Split(source, part))
+        {
+            entries.AddRange(Entries(block));
+        }
+
+        // Each key is right by itself, so the fault lies between them.
+        if (whole is not null && !entries.Exists(entry => entry.Value is YamlFault))
+        {
+            findings.Add(Generic(part, whole));
+        }
+
+        return new YamlMap(source.At(part.Start), entries);
+    }
+
+    private IEnumerable<YamlEntry> Entries(YamlBlock block)
+    {
+        var (root, fault) = Parse(block.Part);
+        if (root is YamlMap map)
+        {
+            return map.Entries;
+        }
+
+        if (root is not YamlFault && (root is not null || fault is not null))
+        {
+            findings.Add(new YamlAdvice(source, block).Find() ?? Unusual(block, fault));
+        }
+
+        var at = source.At(block.Part.Start);
+        return [new YamlEntry(new YamlText(at, block.Key, Quoted: false), new YamlFault(at))];
+    }
+
+    private Diagnostic Unusual(YamlBlock block, YamlException? fault) => fault is null
+        ? Diagnostics.NotKeyAndValue(source.At(block.Part.Start), block.Lines[0].Text)
+        : Generic(block.Part, fault);
+
+    private (YamlNode? Root, YamlException? Fault) Parse(Part part)
+    {
+        try
+        {
+            return (new YamlTree(source, part.Start, findings).Build(source.Text[part.Start..part.End]), null);
+        }
+        catch (YamlException fault)
+        {
+            return (null, fault);
+        }
+    }
+
+    private Diagnostic Generic(Part part, YamlException fault)
+    {
+        var at = source.At(part.Start + (int)fault.Start.Index);
+        return Diagnostics.NotYaml(at, source.Line(at.Line - 1).Text);
+    }
+}

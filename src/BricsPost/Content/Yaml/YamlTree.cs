@@ -1,0 +1,109 @@
+using BricsPost.Content.Source;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace BricsPost.Content.Yaml;
+
+/// <summary>Builds the tree from the parser's flat events: nothing here calls itself deeper than <see cref="MaxDepth"/>.</summary>
+internal sealed class YamlTree(SourceText source, int offset, Findings findings)
+{
+    /// <summary>The front matter needs three levels.</summary>
+    private const int MaxDepth = 16;
+
+    private readonly Queue<ParsingEvent> _events = [];
+    private readonly List<Diagnostic> _told = [];
+
+    /// <summary>The root; null where there is none, a <see cref="YamlFault"/> where its fault has been told.</summary>
+    /// <exception cref="YamlException">The text is not YAML; nothing has been told.</exception>
+    public YamlNode? Build(string yaml)
+    {
+        var whole = Collect(yaml);
+        _told.ForEach(findings.Add);
+        return !whole ? new YamlFault(source.At(offset)) : _events.Count > 0 ? Node() : null;
+    }
+
+    private bool Collect(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var documents = 0;
+        for (var depth = 0; parser.MoveNext() && parser.Current is { } current; depth += current.NestingIncrease)
+        {
+            // The stream and the document count as two levels.
+            if (depth > MaxDepth + 2)
+            {
+                _told.Add(Diagnostics.FrontMatterTooDeep(At(current)));
+                return false;
+            }
+
+            if (current is DocumentStart && ++documents > 1)
+            {
+                _told.Add(Diagnostics.SecondDocument(At(current)));
+                return true;
+            }
+
+            Keep(current);
+        }
+
+        return true;
+    }
+
+    private void Keep(ParsingEvent current)
+    {
+        if (current is AnchorAlias alias)
+        {
+            _told.Add(Diagnostics.YamlFeature(At(current), $"*{alias.Value.Value}"));
+        }
+
+        if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            _told.Add(Diagnostics.YamlFeature(At(current), $"&{anchored.Anchor.Value}"));
+        }
+
+        if (current is NodeEvent { Tag.IsEmpty: false } tagged)
+        {
+            _told.Add(Diagnostics.YamlFeature(At(current), tagged.Tag.Value));
+        }
+
+        if (current is NodeEvent or AnchorAlias or SequenceEnd or MappingEnd)
+        {
+            _events.Enqueue(current);
+        }
+    }
+
+    private YamlNode Node() => _events.Dequeue() switch
+    {
+        Scalar scalar => new YamlText(At(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain),
+        SequenceStart start => new YamlList(At(start), [.. Items<SequenceEnd>()]),
+        MappingStart start => new YamlMap(At(start), [.. Entries(Items<MappingEnd>())]),
+        var alias => new YamlFault(At(alias)),
+    };
+
+    private List<YamlNode> Items<TEnd>() where TEnd : ParsingEvent
+    {
+        var items = new List<YamlNode>();
+        while (_events.Peek() is not TEnd)
+        {
+            items.Add(Node());
+        }
+
+        _events.Dequeue();
+        return items;
+    }
+
+    private IEnumerable<YamlEntry> Entries(List<YamlNode> flat)
+    {
+        foreach (var pair in flat.Chunk(2))
+        {
+            if (pair is [YamlText key, var value])
+            {
+                yield return new YamlEntry(key, value);
+            }
+            else
+            {
+                findings.Add(Diagnostics.KeyIsNotText(pair[0].At));
+            }
+        }
+    }
+
+    private Position At(ParsingEvent current) => source.At(offset + (int)current.Start.Index);
+}
