@@ -49,6 +49,7 @@ public static class CommandLine
             Description = "The folder that holds article.md; without it, the one of the settings.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        RejectOptions(folder);
         var strict = new Option<bool>("--strict") { Description = "Warnings fail the check as well." };
         var command = new Command("check", "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors.")
         {
@@ -60,9 +61,19 @@ public static class CommandLine
         return command;
     }
 
+    // An option that does not exist would otherwise be taken for a folder.
+    private static void RejectOptions(Argument folder) => folder.Validators.Add(result =>
+    {
+        if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+        {
+            result.AddError($"There is no option {option.Value}.");
+        }
+    });
+
     private static Command ExportCommand(string[] settings)
     {
         var folder = new Argument<string>("FOLDER") { Description = "Where the files go; made if it is not there." };
+        RejectOptions(folder);
         var command = new Command("export", "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder };
         command.SetAction((parsed, cancellationToken) => Verb.RunAsync(
             () => Export.RunAsync(settings, parsed.GetRequiredValue(folder), cancellationToken)));

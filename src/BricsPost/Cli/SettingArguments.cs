@@ -3,8 +3,14 @@ namespace BricsPost.Cli;
 /// <summary>Tells settings (<c>--Site:Url=…</c>, <c>--urls …</c>) from the words of a verb.</summary>
 internal static class SettingArguments
 {
-    // Settings of the host that have no section.
-    private static readonly string[] HostKeys = ["urls", "environment", "applicationname", "contentroot", "http_ports", "https_ports"];
+    private static readonly string[] Known =
+    [
+        // Our sections, and those of the libraries that read their own.
+        "Site", "Content", "Serilog", "Logging", "Kestrel", "AllowedHosts",
+
+        // Settings of the host that have no section.
+        "urls", "environment", "applicationName", "contentRoot", "http_ports", "https_ports",
+    ];
 
     public static (string[] Words, string[] Settings) Split(string[] args)
     {
@@ -27,14 +33,6 @@ internal static class SettingArguments
         return ([.. words], [.. settings]);
     }
 
-    private static bool IsSetting(string arg)
-    {
-        if (!arg.StartsWith("--", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var key = arg[2..].Split('=')[0];
-        return key.Contains(':') || HostKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
-    }
+    private static bool IsSetting(string arg) =>
+        arg.StartsWith("--", StringComparison.Ordinal) && Known.Contains(arg[2..].Split('=', ':')[0], StringComparer.OrdinalIgnoreCase);
 }

@@ -21,5 +21,5 @@ public sealed record PictureView(Picture Picture, string Sizes, bool IsLead)
     private IEnumerable<Rendition> Fallbacks => Picture.Renditions.GroupBy(rendition => rendition.MediaType).Last();
 
     private static string SourceSet(IEnumerable<Rendition> renditions) =>
-        string.Join(", ", renditions.Select(rendition => $"{rendition.Path} {rendition.Width}w"));
+        string.Join(',', renditions.Select(rendition => $"{rendition.Path} {rendition.Width}w"));
 }

@@ -80,8 +80,8 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
                 return Source.Fault(Diagnostics.NoArticle());
             }
 
-            return article.Length > ArticleReader.MaximumLength
-                ? Source.Fault(Diagnostics.TooLarge(article.Length))
+            return article.Length > ArticleReader.MaxBytes
+                ? Source.Fault(Diagnostics.FileTooLarge(article.Length))
                 : new Source(await File.ReadAllBytesAsync(ArticlePath, cancellationToken), files, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

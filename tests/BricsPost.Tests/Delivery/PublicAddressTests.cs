@@ -71,7 +71,6 @@ public sealed class PublicAddressTests(SharedSite shared) : IClassFixture<Shared
     [InlineData("/appsettings.json")]
     [InlineData("/%2e%2e/appsettings.json")]
     [InlineData("/photos/")]
-    [InlineData("//")]
     public async Task Everything_else_is_the_404_page(string path)
     {
         using var response = await shared.Site.GetAsync(path);

@@ -6,7 +6,7 @@ public sealed class ContentOnDisk : IDisposable
     public const string Title = "Low tide at Sanur";
 
     // Made once for all tests: renditions are found by the hash of their original.
-    private static readonly string SharedCache = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "brics-post-tests", "cache");
+    public static readonly string Cache = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "brics-post-tests", "cache");
 
     public ContentOnDisk()
     {
@@ -16,8 +16,6 @@ public sealed class ContentOnDisk : IDisposable
     }
 
     public string Path { get; }
-
-    public string Cache => SharedCache;
 
     public string ArticlePath => FilePath("article.md");
 

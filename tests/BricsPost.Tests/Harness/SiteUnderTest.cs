@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BricsPost.Publishing;
@@ -19,7 +18,7 @@ public sealed class SiteUnderTest : IAsyncDisposable
         _factory = new Factory(content, settings);
         _factory.UseKestrel(0);
         _factory.StartServer();
-        Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = _factory.ClientOptions.BaseAddress });
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _factory.ClientOptions.BaseAddress };
     }
 
     public ContentOnDisk Content { get; }
@@ -83,7 +82,7 @@ public sealed class SiteUnderTest : IAsyncDisposable
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Content:Path", content.Path);
-            builder.UseSetting("Content:Cache", content.Cache);
+            builder.UseSetting("Content:Cache", ContentOnDisk.Cache);
             builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
             foreach (var (key, value) in settings)
             {
