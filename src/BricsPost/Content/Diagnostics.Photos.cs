@@ -26,7 +26,7 @@ public static partial class Diagnostics
     public static Diagnostic PictureFromElsewhere(Position at, string file) => Error(at, "BP0207",
         $"\"{Shown(file)}\" is not a file beside article.md. Save the picture there and write its name.");
 
-    public static Diagnostic NotAPicture(Position at, string file) => Error(at, "BP0208",
+    public static Diagnostic NotAPhotoName(Position at, string file) => Error(at, "BP0208",
         $"\"{Shown(file)}\" does not end like a photo. {Kinds}");
 
     public static Diagnostic SvgPicture(Position at, string file) => Error(at, "BP0209",

@@ -17,7 +17,7 @@ public sealed record Picture(Photo Photo, int Width, int Height, IReadOnlyList<R
 }
 
 /// <summary>JPEG crops around the focus.</summary>
-/// <param name="Card">1200 × 630, for social cards.</param>
+/// <param name="Card">1200 × 630, for social cards; like the others as large as the original allows where that is less.</param>
 /// <param name="Wide">16:9.</param>
 /// <param name="Standard">4:3.</param>
 /// <param name="Square">1:1.</param>

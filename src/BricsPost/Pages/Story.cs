@@ -49,7 +49,7 @@ public sealed class Story
     public IReadOnlyList<BodyPart> Body { get; }
 
     public FigureView FigureOf(Illustration illustration) => new(
-        new PictureView(_illustrated.InBody[illustration.Photo.File], FigureView.BodySizes, IsLead: false), illustration.Photo, Labels);
+        new PictureView(_illustrated.InBody[illustration.Photo.File] with { Photo = illustration.Photo }, FigureView.BodySizes, IsLead: false), illustration.Photo, Labels);
 
     private static int Minutes(string text) =>
         Math.Max(1, (int)Math.Round(text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length / (double)WordsPerMinute));

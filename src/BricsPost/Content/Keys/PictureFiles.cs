@@ -35,7 +35,7 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Findings f
         var kind = Path.GetExtension(file).ToLowerInvariant();
         if (!Kinds.Contains(kind))
         {
-            return kind == ".svg" ? Diagnostics.SvgPicture(at, file) : Diagnostics.NotAPicture(at, file);
+            return kind == ".svg" ? Diagnostics.SvgPicture(at, file) : Diagnostics.NotAPhotoName(at, file);
         }
 
         return _files.Contains(file) ? null : Missing(file, at);

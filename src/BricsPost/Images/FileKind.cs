@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+
+namespace BricsPost.Images;
+
+internal enum FileKind
+{
+    Unknown,
+    Jpeg,
+    Png,
+    WebP,
+    Avif,
+    Tiff,
+    Heic,
+    Gif,
+    Svg,
+}
+
+/// <summary>What a file is by its first bytes; its name is not believed.</summary>
+internal static class FileKinds
+{
+    /// <summary>As many bytes as <see cref="Recognise"/> wants to see, if there are so many.</summary>
+    public const int Head = 1024;
+
+    public static FileKind Recognise(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xFF, 0xD8, 0xFF, ..] => FileKind.Jpeg,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => FileKind.Png,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => FileKind.WebP,
+        [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => FileKind.Tiff,
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => FileKind.Gif,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => RecogniseBrand(head),
+        _ => head.IndexOf("<svg"u8) >= 0 ? FileKind.Svg : FileKind.Unknown,
+    };
+
+    // ISO/IEC 14496-12, 4.3: the size of the box, "ftyp", a main brand, a version, then every compatible brand.
+    private static FileKind RecogniseBrand(ReadOnlySpan<byte> head)
+    {
+        var end = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(head), (uint)head.Length);
+        var kind = FileKind.Unknown;
+        for (var at = 8; at + 4 <= end; at += 4)
+        {
+            var brand = head.Slice(at, 4);
+            if (brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8))
+            {
+                return FileKind.Avif;
+            }
+
+            if (brand.StartsWith("hei"u8) || brand.StartsWith("hev"u8) || brand.SequenceEqual("mif1"u8))
+            {
+                kind = FileKind.Heic;
+            }
+        }
+
+        return kind;
+    }
+}

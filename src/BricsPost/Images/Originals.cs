@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using BricsPost.Content;
+
+namespace BricsPost.Images;
+
+/// <summary>A picture file as the editor left it.</summary>
+/// <param name="Hash">SHA-256 of its bytes, in lower-case hexadecimal.</param>
+internal sealed record Original(string Path, string Hash, FileKind Kind);
+
+/// <summary>The picture files of the content folder, each hashed once until it changes.</summary>
+internal sealed class Originals(string contentPath)
+{
+    private const int LargestMegabytes = 100;
+
+    // An edit of the text must not read the pictures again. Who replaces a picture by one of the same length within the clock tick
+    // of the file system is served the old one until the next save.
+    private readonly ConcurrentDictionary<(string Path, long Length, DateTime Written), Original> _known = new();
+
+    /// <exception cref="UnusablePictureException">There is no file that could be a picture.</exception>
+    public async Task<Original> FindAsync(Photo photo, CancellationToken cancellationToken)
+    {
+        var path = PathOf(photo);
+        try
+        {
+            var file = Examine(photo, path);
+            if (_known.TryGetValue(file, out var known))
+            {
+                return known;
+            }
+
+            var original = await HashAsync(path, cancellationToken);
+            Refuse(photo, original.Kind);
+            return _known[file] = original;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusablePictureException(Diagnostics.PictureUnreadable(photo.At, photo.File), cause);
+        }
+    }
+
+    /// <summary>The bytes that <paramref name="original"/> was hashed from.</summary>
+    /// <exception cref="UnusablePictureException">The file has changed or gone since then.</exception>
+    public static byte[] Read(Original original, Photo photo)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(original.Path);
+            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == original.Hash
+                ? bytes
+                : throw new UnusablePictureException(Diagnostics.PictureChanging(photo.At, photo.File));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusablePictureException(Diagnostics.PictureUnreadable(photo.At, photo.File), cause);
+        }
+    }
+
+    private string PathOf(Photo photo)
+    {
+        var folder = Path.GetFullPath(contentPath + Path.DirectorySeparatorChar);
+        var path = photo.File.Contains('\0', StringComparison.Ordinal) ? folder : Path.GetFullPath(photo.File, folder);
+        return path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length
+            ? path
+            : throw new UnusablePictureException(Diagnostics.PictureOutsideContent(photo.At, photo.File));
+    }
+
+    private static (string Path, long Length, DateTime Written) Examine(Photo photo, string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UnusablePictureException(Diagnostics.PictureIsFolder(photo.At, photo.File));
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new UnusablePictureException(Diagnostics.PictureNotFound(photo.At, photo.File));
+        }
+
+        // Length and time are those of the file behind a symbolic link: Kubernetes mounts are made of them.
+        var file = new FileInfo(path);
+        file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        return file.Length switch
+        {
+            // Pipes and devices have no length either; opening them could wait for ever.
+            0 => throw new UnusablePictureException(Diagnostics.PictureEmpty(photo.At, photo.File)),
+            > LargestMegabytes * 1_000_000L =>
+                throw new UnusablePictureException(Diagnostics.PictureTooHeavy(photo.At, photo.File, LargestMegabytes)),
+            _ => (file.FullName, file.Length, file.LastWriteTimeUtc),
+        };
+    }
+
+    private static async Task<Original> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        var head = new byte[FileKinds.Head];
+        var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        file.Position = 0;
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        return new Original(path, hash, FileKinds.Recognise(head.AsSpan(0, length)));
+    }
+
+    private static void Refuse(Photo photo, FileKind kind)
+    {
+        var diagnostic = kind switch
+        {
+            FileKind.Svg => Diagnostics.PictureIsSvg(photo.At, photo.File),
+            FileKind.Gif => Diagnostics.PictureIsGif(photo.At, photo.File),
+            FileKind.Heic => Diagnostics.PictureIsHeic(photo.At, photo.File),
+            FileKind.Unknown => Diagnostics.NotAPicture(photo.At, photo.File),
+            _ => null,
+        };
+        if (diagnostic is not null)
+        {
+            throw new UnusablePictureException(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using BricsPost.Content;
+using BricsPost.Settings;
+
+namespace BricsPost.Images;
+
+/// <summary>Originals in, renditions out: each made once, kept in the cache, and made again only when the original changes.</summary>
+public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
+{
+    private readonly Originals _originals = new(site.ContentPath);
+    private readonly RenditionCache _cache = new(site.CachePath, logger);
+
+    /// <summary>Makes every picture of an article; faults of its pictures are diagnostics, all at once.</summary>
+    public async Task<Illustrations> MakeAsync(Article article, CancellationToken cancellationToken)
+    {
+        var pictures = await MakeAsync(article.Photo, article.Body.Photos, cancellationToken);
+        return pictures.Diagnostics.Any(diagnostic => diagnostic.IsError)
+            ? new Illustrations(null, pictures.Diagnostics)
+            : new Illustrations(new IllustratedArticle(article, pictures.Lead, pictures.InBody), pictures.Diagnostics);
+    }
+
+    /// <summary>Makes those pictures that can be made.</summary>
+    public async Task<Pictures> MakeAsync(Photo? lead, IReadOnlyList<Photo> inBody, CancellationToken cancellationToken)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var first = lead is null ? null : await TryMakeAsync(lead, isLead: true, diagnostics, cancellationToken);
+        var others = new Dictionary<string, Picture>(StringComparer.Ordinal);
+        // One after the other: a decoded original is large, and its renditions already keep every core busy.
+        foreach (var photo in inBody.DistinctBy(photo => photo.File))
+        {
+            if (await TryMakeAsync(photo, isLead: false, diagnostics, cancellationToken) is { } picture)
+            {
+                others[photo.File] = picture;
+            }
+        }
+
+        if (!diagnostics.Exists(diagnostic => diagnostic.IsError))
+        {
+            _cache.Tidy();
+        }
+
+        return new Pictures(first, others, diagnostics);
+    }
+
+    private async Task<Picture?> TryMakeAsync(Photo photo, bool isLead, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var original = await _originals.FindAsync(photo, cancellationToken);
+            using var darkroom = new Darkroom(photo, original, _cache, logger);
+            var facts = await darkroom.InspectAsync(cancellationToken);
+            if (facts.HasFrames)
+            {
+                diagnostics.Add(Diagnostics.PictureHasFrames(photo.At, photo.File));
+            }
+
+            return await darkroom.DevelopAsync(facts, isLead, cancellationToken);
+        }
+        catch (UnusablePictureException unusable)
+        {
+            diagnostics.Add(unusable.Diagnostic);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace BricsPost.Images;
+
+internal sealed partial class RenditionCache
+{
+    // A full disk would fill the log as well: one line when it begins, one when it is over.
+    private void Complain(Exception cause)
+    {
+        if (Interlocked.Exchange(ref _failing, 1) == 0)
+        {
+            CannotUse(folder, cause.Message);
+        }
+    }
+
+    private void Rejoice()
+    {
+        if (Interlocked.Exchange(ref _failing, 0) == 1)
+        {
+            CanUseAgain(folder);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning,
+        "The picture cache {Folder} cannot be used: {Reason} Pictures are kept in memory and made again at the next start.")]
+    private partial void CannotUse(string folder, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The picture cache {Folder} can be used again.")]
+    private partial void CanUseAgain(string folder);
+}

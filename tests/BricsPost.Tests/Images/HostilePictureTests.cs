@@ -1,0 +1,119 @@
+using BricsPost.Content;
+using NetVips;
+
+namespace BricsPost.Tests.Images;
+
+public sealed class HostilePictureTests : IDisposable
+{
+    private readonly PictureDesk _desk = new();
+
+    public static TheoryData<string, string, byte[]> Files => new()
+    {
+        { "BP0405", "empty.jpg", [] },
+        { "BP0408", "notes.jpg", Drawn.Text("These are notes.") },
+        { "BP0408", "zeros.png", new byte[5000] },
+        { "BP0408", "paper.pdf", Drawn.Text("%PDF-1.7\n") },
+        { "BP0409", "drawing.png", Drawn.Text("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>") },
+        { "BP0410", "moving.jpg", Drawn.Text("GIF89a\u0001\0\u0001\0") },
+        { "BP0411", "phone.jpg", Drawn.Text("\0\0\0\u0018ftypheic\0\0\0\0mif1heic....") },
+        { "BP0412", "only-magic.jpg", [0xFF, 0xD8, 0xFF] },
+        { "BP0412", "only-magic.png", [0x89, .. Drawn.Text("PNG\r\n\u001A\n")] },
+        { "BP0412", "cut.jpg", Drawn.Jpeg()[..9000] },
+        { "BP0412", "cut.png", Drawn.Png()[..9000] },
+        { "BP0412", "cut.webp", Cut(image => image.WebpsaveBuffer(q: 95)) },
+        { "BP0412", "cut.avif", Cut(image => image.HeifsaveBuffer(q: 95, compression: Enums.ForeignHeifCompression.Av1, effort: 0)) },
+        { "BP0412", "cut.tif", Cut(image => image.TiffsaveBuffer()) },
+        { "BP0412", "scrambled.jpg", Scrambled() },
+        { "BP0407", "bomb.png", Drawn.PngClaiming(30_000, 30_000) },
+        { "BP0407", "just-over.png", Drawn.PngClaiming(10_001, 10_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_file_that_is_no_whole_picture_is_refused_where_the_article_names_it(string code, string file, byte[] bytes)
+    {
+        _desk.Save(file, bytes);
+
+        var pictures = await _desk.MakeAsync(file);
+
+        Assert.Null(pictures.Lead);
+        var diagnostic = Assert.Single(pictures.Diagnostics);
+        Assert.Equal((code, Severity.Error, new Position(7, 9)), (diagnostic.Code, diagnostic.Severity, diagnostic.At));
+        Assert.Contains($"\"{file}\"", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("BP0401", "missing.jpg")]
+    [InlineData("BP0402", "../secret.jpg")]
+    [InlineData("BP0402", "/etc/hostname")]
+    [InlineData("BP0402", "..")]
+    [InlineData("BP0402", "")]
+    [InlineData("BP0402", "nul\0byte.jpg")]
+    [InlineData("BP0403", "folder")]
+    public async Task A_name_that_is_no_file_of_the_content_folder_is_refused(string code, string file)
+    {
+        Directory.CreateDirectory(Path.Combine(_desk.Content, "folder"));
+        File.WriteAllBytes(Path.Combine(_desk.Content, "..", "secret.jpg"), Drawn.Jpeg(10, 10));
+
+        var pictures = await _desk.MakeAsync(file);
+
+        Assert.Equal(code, Assert.Single(pictures.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task A_file_over_100_megabytes_is_refused_without_being_read()
+    {
+        using (var file = File.Create(Path.Combine(_desk.Content, "huge.jpg")))
+        {
+            file.SetLength(100_000_001);
+        }
+
+        var pictures = await _desk.MakeAsync("huge.jpg");
+
+        Assert.Equal("BP0406", Assert.Single(pictures.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task A_file_that_another_program_holds_is_told_as_unreadable()
+    {
+        var path = _desk.Save("held.jpg", Drawn.Jpeg(20, 20));
+        using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var pictures = await _desk.MakeAsync("held.jpg");
+
+        Assert.Equal("BP0404", Assert.Single(pictures.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task Every_faulty_picture_is_told_at_once_and_the_others_are_made()
+    {
+        _desk.Save("good.jpg", Drawn.Jpeg(20, 20));
+        _desk.Save("bad.jpg", Drawn.Text("no"));
+
+        var pictures = await _desk.NewMaker().MakeAsync(
+            PictureDesk.PhotoOf("gone.jpg"), [PictureDesk.PhotoOf("bad.jpg"), PictureDesk.PhotoOf("good.jpg")], PictureDesk.Cancelled);
+
+        Assert.Equal(["BP0401", "BP0408"], pictures.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["good.jpg"], pictures.InBody.Keys);
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    private static byte[] Cut(Func<Image, byte[]> save)
+    {
+        using var image = Drawn.Gradient(300, 200);
+        var bytes = save(image);
+        return bytes[..(bytes.Length / 2)];
+    }
+
+    private static byte[] Scrambled()
+    {
+        var bytes = Drawn.Jpeg();
+        for (var at = bytes.Length / 2; at < (bytes.Length / 2) + 300; at++)
+        {
+            bytes[at] = (byte)(at * 7);
+        }
+
+        return bytes;
+    }
+}
