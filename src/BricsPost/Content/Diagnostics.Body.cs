@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BricsPost.Content;
 
 /// <summary>BP03xx: the text.</summary>
@@ -32,4 +34,7 @@ public static partial class Diagnostics
 
     public static Diagnostic TooDeeplyNested(Position at) => Error(at, "BP0310",
         "Somewhere in the text, brackets, stars, lists or quotes lie too deep in each other. Look for long rows of them.");
+
+    public static Diagnostic TooMuch(Position at, string what, int limit, string advice) => Error(at, "BP0311",
+        string.Create(CultureInfo.InvariantCulture, $"There are more than {limit:N0} {what}. {advice}"));
 }
