@@ -12,6 +12,7 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _memory = new();
     private readonly ConcurrentDictionary<string, bool> _asked = new();
     private int _failing;
+    private int _grown;
 
     public async Task<ReadOnlyMemory<byte>?> FindAsync(string name, CancellationToken cancellationToken)
     {
@@ -25,7 +26,13 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
         try
         {
             var file = await File.ReadAllBytesAsync(path, cancellationToken);
-            return IsWhole(file) ? _memory[name] = file.AsMemory(..^SHA256.HashSizeInBytes) : null;
+            if (!IsWhole(file))
+            {
+                return null;
+            }
+
+            Pruning.MarkUsed(path);
+            return _memory[name] = file.AsMemory(..^SHA256.HashSizeInBytes);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -48,6 +55,7 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
             Directory.CreateDirectory(folder);
             await WriteAsync(aside, bytes, cancellationToken);
             File.Move(aside, Path.Combine(folder, name), overwrite: true);
+            _grown = 1;
             Rejoice();
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -60,9 +68,14 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
         return bytes;
     }
 
-    /// <summary>Forgets in memory what nobody has asked for since the last time; the folder keeps it.</summary>
+    /// <summary>Forgets in memory what nobody has asked for since the last time; the folder keeps it for a month.</summary>
     public void Tidy()
     {
+        if (Interlocked.Exchange(ref _grown, 0) == 1)
+        {
+            Pruning.Prune(folder);
+        }
+
         foreach (var name in _memory.Keys.Where(name => !_asked.ContainsKey(name)))
         {
             _memory.TryRemove(name, out _);
