@@ -25,7 +25,7 @@ public static partial class Diagnostics
         "\"updated\" is not later than \"date\". Correct one of them, or delete \"updated\".");
 
     public static Diagnostic UnknownKey(Position at, string key, string? nearest, IEnumerable<string> keys) => Error(at, "BP0108",
-        $"\"{Shown(key)}\" is no key here.{(nearest is null ? $" There are {string.Join(", ", keys)}." : Meant(nearest))}");
+        $"\"{Shown(key)}\" is not a key here.{(nearest is null ? $" The keys are {string.Join(", ", keys)}." : Meant(nearest))}");
 
     public static Diagnostic KeyByAnotherName(Position at, string key, string ours) => Error(at, "BP0109",
         $"\"{Shown(key)}\" is called \"{ours}\" here. Rename the key.");
@@ -37,10 +37,10 @@ public static partial class Diagnostics
         $"\"{key}\" has no value. Write one after the colon, or delete the line.");
 
     public static Diagnostic TextExpected(Position at, string key, string found) => Error(at, "BP0112",
-        $"\"{key}\" must be one text and is {found}. Write it on one line; in quotes if it begins with a bracket.");
+        $"\"{key}\" must be one text and {found}. Write it on one line; in quotes if it begins with a bracket.");
 
     public static Diagnostic ListExpected(Position at, string key, string text) => Error(at, "BP0113",
-        $"\"{key}\" must be a list. Write it in brackets, with commas: {key}: [{Shown(text)}]");
+        $"\"{key}\" must be a list. Write it in brackets, with commas: {key}: {Shown(text)}");
 
     public static Diagnostic EmptyItem(Position at, string key) => Error(at, "BP0114",
         $"An item of \"{key}\" is empty. Write it, or delete its hyphen or comma.");
@@ -61,8 +61,8 @@ public static partial class Diagnostics
         $"\"{key}\" holds an invisible control character or half a character, made by a backslash. Delete it, or use single quotes.");
 
     public static Diagnostic CutAtHash(Position at, string key, string lost) => Warning(at, "BP0120",
-        $"\"{key}\" ends before \"{Shown(lost)}\": YAML takes # after a space for a comment. Put the whole text in quotes.");
+        $"\"{Shown(key)}\" ends before \"{Shown(lost)}\": YAML takes # after a space for a comment. Put the whole text in quotes.");
 
     public static Diagnostic CurlyQuotesKept(Position at, string key, string text) => Warning(at, "BP0121",
-        $"The curly quotes around \"{key}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single quotes around them.");
+        $"The curly quotes around \"{Shown(key)}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single quotes around them.");
 }

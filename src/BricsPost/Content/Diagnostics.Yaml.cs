@@ -19,7 +19,10 @@ public static partial class Diagnostics
         $"The quote that opens here is not closed. Write another {quote} at the end of the text.");
 
     public static Diagnostic TextAfterQuote(Position at, string key, string text) => Error(at, "BP0135",
-        $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Shown(key)}: {InQuotes(text)}");
+        $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Shown(key)}: {InQuotes(Unquoted(text.Trim()))}");
+
+    /// <summary>Without the apostrophes around it, which were meant to hold it: 'It's time'.</summary>
+    private static string Unquoted(string text) => text is ['\'', .., '\''] ? text[1..^1] : text;
 
     public static Diagnostic UnclosedBracket(Position at, char opening, char closing) => Error(at, "BP0136",
         $"The bracket {opening} is not closed. Write {closing} at the end of the list, or put the text in quotes.");
@@ -51,7 +54,13 @@ public static partial class Diagnostics
     public static Diagnostic KeyIsNotText(Position at) => Error(at, "BP0145",
         "This key is not a word. Write a name from the list of keys, a colon and a space, and the value.");
 
-    /// <summary>As it can be copied into the file.</summary>
-    private static string InQuotes(string text) =>
-        text.Contains('"', StringComparison.Ordinal) ? $"'{Shown(text.Replace("'", "''", StringComparison.Ordinal))}'" : $"\"{Shown(text)}\"";
+    public static Diagnostic BackslashInQuotes(Position at, string key, string text) => Error(at, "BP0146",
+        $"A backslash in double quotes has a meaning of its own. Use single quotes: {Shown(key)}: {InQuotes(text.Trim().Trim('"'))}");
+
+    /// <summary>As it can be copied into the file: a backslash is plain only in single quotes, where an apostrophe is doubled.</summary>
+    private static string InQuotes(string text)
+    {
+        var inner = text.Trim();
+        return inner.AsSpan().ContainsAny('"', '\\') ? $"'{Shown(inner.Replace("'", "''", StringComparison.Ordinal))}'" : $"\"{Shown(inner)}\"";
+    }
 }

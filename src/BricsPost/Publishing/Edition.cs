@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Publishing;
 
@@ -47,9 +48,12 @@ public sealed class Edition
 
     private static string Hash(IEnumerable<Response> responses)
     {
+        // Last-Modified is the one header that tells when, not what: a file's time is its own on every machine.
         var lines = responses
-            .SelectMany(response => response.Representations
-                .Select(representation => $"{response.Path} {response.Status} {representation.ETag} {string.Join(',', response.Headers)}"))
+            .SelectMany(response => response.Representations, (response, representation) => string.Join(
+                ' ',
+                response.Headers.Where(header => header.Name != HeaderNames.LastModified).Select(header => $"{header.Name}: {header.Value}")
+                    .Prepend($"{response.Path} {response.Status} {representation.ETag}")))
             .Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
     }

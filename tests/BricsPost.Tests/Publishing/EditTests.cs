@@ -95,6 +95,7 @@ public sealed class EditTests
         await using var one = SiteUnderTest.Start();
         await using var two = SiteUnderTest.Start();
 
+        Assert.Equal(one.Current.Value.Version, two.Current.Value.Version);
         Assert.Equal(one.Current.Value.Responses.Select(Tag).Order(), two.Current.Value.Responses.Select(Tag).Order());
 
         static string Tag(BricsPost.Publishing.Response response) => $"{response.Path} {response.Identity.ETag} {response.Brotli?.ETag}";

@@ -7,6 +7,7 @@ namespace BricsPost.Content.Keys;
 internal sealed class Fields
 {
     private readonly Dictionary<string, YamlEntry> _entries = [];
+    private readonly HashSet<string> _meant = [];
     private readonly Findings _findings;
 
     public Fields(YamlMap map, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, Findings findings)
@@ -16,7 +17,12 @@ internal sealed class Fields
         foreach (var entry in map.Entries)
         {
             var name = entry.Key.Value;
-            if (!known.ContainsKey(name))
+            if (entry.Value is YamlFault)
+            {
+                // Its fault has been told: it is there and has no value.
+                _entries.TryAdd(known.ContainsKey(name) ? name : otherNames.GetValueOrDefault(name, ""), entry);
+            }
+            else if (!known.ContainsKey(name))
             {
                 Unknown(entry, known, otherNames);
             }
@@ -30,6 +36,9 @@ internal sealed class Fields
     public Position At { get; }
 
     public bool Has(string key) => _entries.ContainsKey(key);
+
+    /// <summary>Neither there nor there under a wrong name, which has been told.</summary>
+    public bool Lacks(string key) => !Has(key) && !_meant.Contains(key);
 
     /// <summary>Where the value stands, or the key where there is no value.</summary>
     public Position PositionOf(string key) => _entries.TryGetValue(key, out var entry)
@@ -48,7 +57,7 @@ internal sealed class Fields
             case YamlText text:
                 return Text(key, text, PositionOf(key));
             case var other:
-                _findings.Add(Diagnostics.TextExpected(other.At, key, other is YamlList ? "a list" : "keys of its own"));
+                _findings.Add(Diagnostics.TextExpected(other.At, key, other is YamlList ? "is a list" : "has keys of its own"));
                 return null;
         }
     }
@@ -65,13 +74,13 @@ internal sealed class Fields
             case YamlText text when orOne || IsEmpty(text):
                 return Text(key, text, PositionOf(key)) is { } one ? [one] : [];
             case YamlText text:
-                _findings.Add(Diagnostics.ListExpected(text.At, key, text.Value));
+                _findings.Add(Diagnostics.ListExpected(text.At, key, $"[{text.Value}]"));
                 return [];
             case YamlList list:
                 _findings.Add(Diagnostics.EmptyValue(list.At, key));
                 return [];
             case var other:
-                _findings.Add(Diagnostics.ListExpected(other.At, key, "…"));
+                _findings.Add(Diagnostics.ListExpected(other.At, key, "[one, another]"));
                 return [];
         }
     }
@@ -121,11 +130,13 @@ internal sealed class Fields
         var name = entry.Key.Value;
         if (otherNames.TryGetValue(name.Replace('-', '_'), out var ours))
         {
+            _meant.Add(ours);
             _findings.Add(Diagnostics.KeyByAnotherName(entry.Key.At, name, ours));
+            return;
         }
-        else if (name.Length > 0 || entry.Value is not YamlFault)
-        {
-            _findings.Add(Diagnostics.UnknownKey(entry.Key.At, name, Nearest.To(name, known.Keys), known.Keys));
-        }
+
+        var nearest = Nearest.To(name, known.Keys);
+        _meant.Add(nearest ?? "");
+        _findings.Add(Diagnostics.UnknownKey(entry.Key.At, name, nearest, known.Keys));
     }
 }

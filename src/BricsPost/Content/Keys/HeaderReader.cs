@@ -34,7 +34,7 @@ internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Sit
 
     private T? Required<T>(Fields fields, string key, T? value)
     {
-        if (!fields.Has(key))
+        if (fields.Lacks(key))
         {
             findings.Add(Diagnostics.MissingKey(Position.Start, key, KeyNames.Article[key]));
         }
@@ -65,6 +65,9 @@ internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Sit
             case YamlList { Items.Count: > 0 } list:
                 // The sort is stable: of two corrections at one time the editor's order decides.
                 return [.. list.Items.Select(Correction).OfType<Correction>().OrderByDescending(one => one.Date)];
+            case YamlText text when Fields.IsEmpty(text):
+                findings.Add(Diagnostics.EmptyValue(fields.PositionOf("corrections"), "corrections"));
+                return [];
             default:
                 findings.Add(Diagnostics.CorrectionsExpected(fields.PositionOf("corrections")));
                 return [];
@@ -80,7 +83,7 @@ internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Sit
         }
 
         var fields = new Fields(map, KeyNames.Correction, KeyNames.OtherCorrection, findings);
-        foreach (var key in KeyNames.Correction.Keys.Where(key => !fields.Has(key)))
+        foreach (var key in KeyNames.Correction.Keys.Where(fields.Lacks))
         {
             findings.Add(Diagnostics.CorrectionWithout(fields.At, key, KeyNames.Correction[key]));
         }

@@ -16,18 +16,18 @@ internal sealed partial class PhotoReader(PictureFiles pictures, Findings findin
                 return null;
             case YamlMap map:
                 return Described(new Fields(map, KeyNames.Photo, KeyNames.OtherPhoto, findings));
-            case YamlText text when !Fields.IsEmpty(text):
-                findings.Add(Diagnostics.PhotoWithoutKeys(text.At, text.Value));
+            case YamlText text when Fields.IsEmpty(text):
+                findings.Add(Diagnostics.EmptyValue(article.PositionOf("photo"), "photo"));
                 return null;
-            default:
-                findings.Add(Diagnostics.PhotoWithoutKeys(article.PositionOf("photo"), KeyNames.Photo["file"]));
+            case var other:
+                findings.Add(Diagnostics.PhotoWithoutKeys(other.At, other is YamlText file ? file.Value : KeyNames.Photo["file"]));
                 return null;
         }
     }
 
     private Photo? Described(Fields fields)
     {
-        if (!fields.Has("file"))
+        if (fields.Lacks("file"))
         {
             findings.Add(Diagnostics.PhotoWithoutFile(fields.At));
         }
@@ -43,7 +43,7 @@ internal sealed partial class PhotoReader(PictureFiles pictures, Findings findin
     private string? Alt(Fields fields, string? file)
     {
         var isEmpty = fields.Node("alt") is YamlText text && Fields.IsEmpty(text);
-        if (isEmpty || !fields.Has("alt"))
+        if (isEmpty || fields.Lacks("alt"))
         {
             findings.Add(Diagnostics.PhotoWithoutAlt(fields.Has("alt") ? fields.PositionOf("alt") : fields.At, file ?? "the photo"));
             return null;

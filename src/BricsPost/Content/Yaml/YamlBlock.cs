@@ -6,8 +6,12 @@ namespace BricsPost.Content.Yaml;
 /// <summary>A top-level key with all the lines that belong to it.</summary>
 internal sealed partial record YamlBlock(Part Part, IReadOnlyList<TextLine> Lines)
 {
-    /// <summary>As far as it can be told: a word in front of a colon, or nothing.</summary>
-    public string Key => KeyAtStart().Match(Lines[0].Text).Groups[1].Value;
+    /// <summary>As far as they can be told: words in front of colons, the block's own first, which may be empty.</summary>
+    public IEnumerable<string> Keys => Lines.Select(line => KeyAtStart().Match(line.Text).Groups[1].Value)
+        .Where((key, index) => index == 0 || key.Length > 0).Distinct();
+
+    /// <summary>Offset of the first key.</summary>
+    public int KeyStart => Part.Start + Lines[0].Text.Length - Lines[0].Text.AsSpan().TrimStart().Length;
 
     public static IEnumerable<YamlBlock> Split(SourceText source, Part part)
     {

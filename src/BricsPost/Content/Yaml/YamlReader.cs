@@ -31,16 +31,15 @@ internal sealed class YamlReader(SourceText source, Findings findings)
 
     private YamlMap KeyByKey(Part part, YamlException? whole)
     {
-        var entries = new List<YamlEntry>();
-        foreach (var block in YamlBlock.Split(source, part))
-        {
-            entries.AddRange(Entries(block));
-        }
+        var blocks = YamlBlock.Split(source, part).ToList();
+        var entries = blocks.SelectMany(Entries).ToList();
 
         // Each key is right by itself, so the fault lies between them.
         if (whole is not null && !entries.Exists(entry => entry.Value is YamlFault))
         {
-            findings.Add(Generic(part, whole));
+            findings.Add(blocks.Count > 1 && blocks[0].Lines[0].Text is [' ', ..]
+                ? Diagnostics.WrongIndentation(source.At(blocks[0].KeyStart), blocks[0].Keys.First())
+                : Generic(part, whole));
         }
 
         return new YamlMap(source.At(part.Start), entries);
@@ -60,7 +59,7 @@ internal sealed class YamlReader(SourceText source, Findings findings)
         }
 
         var at = source.At(block.Part.Start);
-        return [new YamlEntry(new YamlText(at, block.Key, Quoted: false), new YamlFault(at))];
+        return block.Keys.Select(key => new YamlEntry(new YamlText(at, key, Quoted: false), new YamlFault(at)));
     }
 
     private Diagnostic Unusual(YamlBlock block, YamlException? fault) => fault is null

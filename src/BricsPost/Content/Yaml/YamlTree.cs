@@ -1,3 +1,4 @@
+using System.Buffers;
 using BricsPost.Content.Source;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,6 +10,8 @@ internal sealed class YamlTree(SourceText source, int offset, Findings findings)
 {
     /// <summary>The front matter needs three levels.</summary>
     private const int MaxDepth = 16;
+
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n,]}");
 
     private readonly Queue<ParsingEvent> _events = [];
     private readonly List<Diagnostic> _told = [];
@@ -26,7 +29,7 @@ internal sealed class YamlTree(SourceText source, int offset, Findings findings)
     {
         var parser = new Parser(new StringReader(yaml));
         var documents = 0;
-        for (var depth = 0; parser.MoveNext() && parser.Current is { } current; depth += current.NestingIncrease)
+        for (var depth = 0; Next(parser) is { } current; depth += current.NestingIncrease)
         {
             // The stream and the document count as two levels.
             if (depth > MaxDepth + 2)
@@ -47,27 +50,56 @@ internal sealed class YamlTree(SourceText source, int offset, Findings findings)
         return true;
     }
 
+    private static ParsingEvent? Next(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext() ? parser.Current : null;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw Told(parser, fault);
+        }
+        catch (ArgumentException fault)
+        {
+            throw Told(parser, fault);
+        }
+    }
+
+    /// <summary>YamlDotNet 18.1 lets its own slips out, as for "[a, b" with "c: d" on the next line, or for "!&lt;x y&gt;".</summary>
+    private static YamlException Told(Parser parser, Exception fault)
+    {
+        var mark = parser.Current?.End ?? Mark.Empty;
+        return new YamlException(mark, mark, fault.Message, fault);
+    }
+
     private void Keep(ParsingEvent current)
     {
         if (current is AnchorAlias alias)
         {
-            _told.Add(Diagnostics.YamlFeature(At(current), $"*{alias.Value.Value}"));
+            _told.Add(Diagnostics.YamlFeature(At(current), Written(alias)));
         }
 
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            _told.Add(Diagnostics.YamlFeature(At(current), $"&{anchored.Anchor.Value}"));
+            _told.Add(Diagnostics.YamlFeature(At(current), Written(anchored)));
         }
 
         if (current is NodeEvent { Tag.IsEmpty: false } tagged)
         {
-            _told.Add(Diagnostics.YamlFeature(At(current), tagged.Tag.Value));
+            _told.Add(Diagnostics.YamlFeature(At(current), Written(tagged)));
         }
 
         if (current is NodeEvent or AnchorAlias or SequenceEnd or MappingEnd)
         {
             _events.Enqueue(current);
         }
+    }
+
+    private string Written(ParsingEvent current)
+    {
+        var text = source.Text.AsSpan(offset + (int)current.Start.Index);
+        return text.IndexOfAny(WordEnds) is >= 0 and var end ? text[..end].ToString() : text.ToString();
     }
 
     private YamlNode Node() => _events.Dequeue() switch

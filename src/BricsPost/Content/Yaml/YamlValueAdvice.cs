@@ -11,7 +11,7 @@ internal sealed class YamlValueAdvice(Position at, string key, string value, str
         [] => null,
         ['"' or '\'', ..] => OfQuotes(value[0]),
         ['[' or '{', ..] => OfBrackets(value[0] == '[' ? ']' : '}'),
-        ['@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}', ..] => Diagnostics.NeedsQuotes(at, value),
+        ['@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}', ..] or ['-' or '?', ' ', ..] => Diagnostics.NeedsQuotes(at, value),
         ['|' or '>', ..] => null,
         [var first, ..] when Opening.Contains(first) => Diagnostics.CurlyQuotesInYaml(at, key, value),
         _ => value.Contains(": ", StringComparison.Ordinal) || value.TrimEnd().EndsWith(':')
@@ -27,7 +27,12 @@ internal sealed class YamlValueAdvice(Position at, string key, string value, str
             return Close(quote + next, quote) < 0 ? Diagnostics.UnclosedQuote(at, quote) : null;
         }
 
-        return value[(close + 1)..].TrimStart() is [] or ['#', ..] ? null : Diagnostics.TextAfterQuote(at, key, value);
+        if (value[(close + 1)..].TrimStart() is not ([] or ['#', ..]))
+        {
+            return Diagnostics.TextAfterQuote(at, key, value);
+        }
+
+        return quote == '"' && value.Contains('\\', StringComparison.Ordinal) ? Diagnostics.BackslashInQuotes(at, key, value) : null;
     }
 
     private Diagnostic? OfBrackets(char closing)

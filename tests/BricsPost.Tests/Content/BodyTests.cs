@@ -1,0 +1,109 @@
+using BricsPost.Content;
+
+namespace BricsPost.Tests.Content;
+
+public sealed class BodyTests
+{
+    [Theory]
+    [InlineData("#### A\n\n## B\n\n### C\n\n###### D\n\n# E", "h2 h2 h3 h4 h2")]
+    [InlineData("# A\n\n## B\n\n### C\n\n#### D\n\n##### E\n\n###### F", "h2 h3 h4 h5 h6 h6")]
+    [InlineData("> ### A\n\n- # B\n\n  ### C", "h2 h2 h3")]
+    [InlineData("###\n\n### A", "h2")]
+    public void Headings_begin_at_h2_and_skip_no_level(string markdown, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Page.Of(markdown).QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(one => one.LocalName)));
+
+    [Fact]
+    public void Each_heading_has_an_id_of_its_own() => Assert.Equal(
+        ["the-plan", "the-plan-1", "the-plan-1-1", "план-2", "section", "हिन्दी"],
+        Page.Of("# The *plan*!\n# The plan\n# The plan-1\n# План 2\n# ???\n# हिन्दी").QuerySelectorAll("h2").Select(one => one.Id));
+
+    [Fact]
+    public void A_table_scrolls_inside_itself_and_has_a_name_of_its_own()
+    {
+        var page = Page.Of("|  | b |\n|:-:|--:|\n| 1 | 2 |\n\nText.\n\n| x |\n|---|\n");
+
+        Assert.Equal(["Table", "Table 2"], page.QuerySelectorAll("div.scroll[role=region][tabindex='0']").Select(one => one.GetAttribute("aria-label")));
+        Assert.Equal("b", Assert.Single(page.QuerySelectorAll("th[scope=col].right")).TextContent);
+        Assert.Empty(page.QuerySelectorAll("[style]"));
+        Assert.Empty(page.QuerySelectorAll("th:empty"));
+    }
+
+    [Fact]
+    public void Footnotes_lead_there_and_back()
+    {
+        var page = Page.Of("One[^n], again[^n], two[^m].\n\n[^n]: First.\n[^m]: Second[^n].\n");
+
+        foreach (var link in page.QuerySelectorAll("a"))
+        {
+            Assert.NotNull(page.GetElementById(Assert.IsType<string>(link.GetAttribute("href"))[1..]));
+        }
+
+        Assert.Equal("Footnotes", page.QuerySelector("section[role=doc-endnotes]")?.GetAttribute("aria-label"));
+        var back = page.QuerySelectorAll("a[role=doc-backlink]").Select(one => one.GetAttribute("aria-label")).ToList();
+        Assert.Equal(4, back.Count);
+        Assert.Equal(back.Distinct(), back);
+        Assert.Equal(page.QuerySelectorAll("[id]").Select(one => one.Id).Distinct(), page.QuerySelectorAll("[id]").Select(one => one.Id));
+    }
+
+    [Theory]
+    [InlineData("[a](/b)", "https://post.example/b")]
+    [InlineData("[a](b?c=d#e)", "https://post.example/2013/b?c=d#e")]
+    [InlineData("[a](#план)", "https://post.example/2013/#%D0%BF%D0%BB%D0%B0%D0%BD")]
+    [InlineData("[a](https://example.org)", "https://example.org")]
+    [InlineData("<desk@post.example>", "mailto:desk@post.example")]
+    [InlineData("a[^1]\n\n[^1]: b", "https://post.example/2013/#fn:1")]
+    public void Links_of_a_copy_that_leaves_the_site_are_absolute(string markdown, string href) =>
+        Assert.Equal(href, Page.Of(markdown, new Uri("https://post.example/2013/")).QuerySelector("a")?.GetAttribute("href"));
+
+    [Theory]
+    [InlineData("[a](<b c\"d'e[f]|g>)", "b%20c%22d'e%5Bf%5D%7Cg")]
+    [InlineData("[a](100%)", "100%25")]
+    [InlineData("[a](новости)", "новости")]
+    public void Addresses_are_written_as_the_standard_allows(string markdown, string href) =>
+        Assert.Equal(href, Page.Of(markdown).QuerySelector("a")?.GetAttribute("href"));
+
+    [Fact]
+    public void A_link_opens_where_the_reader_wants() => Assert.Equal(
+        ["href", "title"], Page.Of("[a](https://example.org \"T\"){target=_blank}").QuerySelector("a")?.Attributes.Select(one => one.Name));
+
+    [Fact]
+    public void Pictures_stand_between_the_prose_with_caption_and_credit()
+    {
+        var body = Reads.Article(Reads.Markdown("One.\n\n![Low *tide*](<Low Tide.png> \"Monday [sic] at six [AP]\")\n\n![Boats](harbour.jpg)\n\nTwo.\n")).Body;
+
+        Assert.Collection(
+            body.Render(Reads.Labels),
+            part => Assert.Contains("One.", Assert.IsType<Prose>(part).Html, StringComparison.Ordinal),
+            part => Assert.Equal(("Low Tide.png", "Low tide", "Monday [sic] at six", "AP"), Told(part)),
+            part => Assert.Equal(("harbour.jpg", "Boats", null, null), Told(part)),
+            part => Assert.Contains("Two.", Assert.IsType<Prose>(part).Html, StringComparison.Ordinal));
+        Assert.Equal(["Low Tide.png", "harbour.jpg"], body.Photos.Select(photo => photo.File));
+        Assert.Equal(new Position(7, 15), body.Photos[0].At);
+    }
+
+    [Theory]
+    [InlineData("[AP]", null, "AP")]
+    [InlineData("Low tide", "Low tide", null)]
+    [InlineData("Low tide[AP]", "Low tide", "AP")]
+    [InlineData("[AP] Low tide", "[AP] Low tide", null)]
+    public void The_bracket_at_the_end_of_a_caption_is_the_credit(string title, string? caption, string? credit)
+    {
+        var photo = Assert.Single(Reads.Article(Reads.Markdown($"Text.\n\n![Boats](harbour.jpg \"{title}\")\n")).Body.Photos);
+
+        Assert.Equal((caption, credit), (photo.Caption, photo.Credit));
+    }
+
+    [Fact]
+    public void A_body_renders_the_same_again()
+    {
+        var body = Reads.Article(Reads.Markdown("# A\n\n| a |\n|---|\n\n| b |\n|---|\n\nc[^1]\n\n[^1]: d\n")).Body;
+
+        Assert.Equal(body.Render(Reads.Labels), body.Render(Reads.Labels));
+    }
+
+    private static (string, string, string?, string?) Told(BodyPart part)
+    {
+        var photo = Assert.IsType<Illustration>(part).Photo;
+        return (photo.File, photo.Alt, photo.Caption, photo.Credit);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using BricsPost.Content;
+
+namespace BricsPost.Tests.Content;
+
+/// <summary>
+/// Each <c>Cases/NAME.md</c> is an article, and <c>NAME.expected.txt</c> beside it holds the lines that an editor gets to
+/// see: two files make a test.
+/// </summary>
+public sealed class CaseTests
+{
+    private static readonly string Folder = Reads.Path("tests/BricsPost.Tests/Content/Cases");
+
+    /// <summary>By the folder, by pictures; and a file of more than 16 MB would be a poor case.</summary>
+    private static readonly string[] ToldElsewhere = ["BP002", "BP04", "BP0002"];
+
+    public static TheoryData<string> Names { get; } =
+        [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_article_gives_the_diagnostics_that_stand_beside_it(string name)
+    {
+        var reading = Reads.Bytes(File.ReadAllBytes(Path.Combine(Folder, name + ".md")), "Europe/Moscow");
+
+        Assert.Equal(File.ReadAllLines(Path.Combine(Folder, name + ".expected.txt")), Reads.Lines(reading));
+        Assert.Equal(reading.Diagnostics.Any(one => one.IsError), reading.Article is null);
+    }
+
+    [Fact]
+    public void Every_message_of_the_catalogue_has_a_case()
+    {
+        var told = Directory.GetFiles(Folder, "*.expected.txt").SelectMany(File.ReadAllLines).ToList();
+
+        var missing = Catalogue().Where(code => !Array.Exists(ToldElsewhere, code.StartsWith))
+            .Where(code => !told.Exists(line => line.Contains($" {code}: ", StringComparison.Ordinal)));
+
+        Assert.Equal([], missing);
+    }
+
+    [Fact]
+    public void No_code_means_two_things() => Assert.Equal(Catalogue().Distinct(), Catalogue());
+
+    [Fact]
+    public void Every_expectation_has_its_article() => Assert.Equal(
+        Names.Select(row => row.Data),
+        Directory.GetFiles(Folder, "*.expected.txt").Select(file => Path.GetFileName(file)[..^".expected.txt".Length]).Order());
+
+    /// <summary>The codes of all messages, made by calling each with stand-ins.</summary>
+    private static List<string> Catalogue() =>
+    [
+        .. typeof(Diagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.ReturnType == typeof(Diagnostic))
+            .Select(method => (Diagnostic?)method.Invoke(null, [.. method.GetParameters().Select(parameter => StandIn(parameter.ParameterType))]))
+            .Select(diagnostic => diagnostic?.Code ?? "").Order(),
+    ];
+
+    private static object? StandIn(Type type) => type switch
+    {
+        _ when type == typeof(string) => "text",
+        _ when type == typeof(IEnumerable<string>) => Array.Empty<string>(),
+        _ => Activator.CreateInstance(type),
+    };
+}
