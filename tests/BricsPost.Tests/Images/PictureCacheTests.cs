@@ -1,3 +1,4 @@
+using BricsPost.Content;
 using BricsPost.Images;
 
 namespace BricsPost.Tests.Images;
@@ -54,7 +55,7 @@ public sealed class PictureCacheTests : IDisposable
         var before = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], PictureDesk.Cancelled);
         var made = _desk.Log.Made;
 
-        var after = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg", new Content.Focus(0, 0)), [], PictureDesk.Cancelled);
+        var after = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg", new Focus(0, 0)), [], PictureDesk.Cancelled);
 
         Assert.Equal(made + 4, _desk.Log.Made);
         Assert.NotEqual(before.Lead?.Crops?.Square.Path, after.Lead?.Crops?.Square.Path);
