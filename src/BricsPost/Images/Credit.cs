@@ -81,8 +81,9 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
     {
         try
         {
-            using var reader = XmlReader.Create(
-                new MemoryStream(xmp ?? []), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 4_000_000 });
+            // Without a DTD there are no entities to blow up, and nothing to fetch.
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 4_000_000 };
+            using var reader = XmlReader.Create(new MemoryStream(xmp ?? []), settings);
             return XElement.Load(reader);
         }
         catch (XmlException)

@@ -41,7 +41,7 @@ internal sealed class VipsPicture : IDisposable
     {
         try
         {
-            var box = cut.Box.Scaled((double)_image.Width / _facts.Width, (double)_image.Height / _facts.Height, _image.Width, _image.Height);
+            var box = cut.Box.Scaled(_facts, _image.Width, _image.Height);
             using var part = _image.ExtractArea(box.Left, box.Top, box.Width, box.Height);
             using var sized = part.ThumbnailImage(cut.Width, height: cut.Height, size: Enums.Size.Force);
             return Encode(sized, cut.Format);
@@ -61,7 +61,7 @@ internal sealed class VipsPicture : IDisposable
     // Large enough for the widest rendition and for a square of the crops' width, never enlarged.
     private static Image Shrink(Image file, Facts facts)
     {
-        var scale = Math.Min(1, Math.Max(2400.0 / facts.Width, 1200.0 / facts.Height));
+        var scale = Math.Min(1, Math.Max((double)Recipe.WidestRendition / facts.Width, (double)Recipe.CropWidth / facts.Height));
         return file.ThumbnailImage(
             Math.Max(1, (int)Math.Round(facts.Width * scale)),
             height: Math.Max(1, (int)Math.Round(facts.Height * scale)),

@@ -62,7 +62,8 @@ public sealed class ColourTests : IDisposable
     [InlineData(3, 300, 200, 290, 100, 10, 100)]
     [InlineData(6, 200, 300, 100, 10, 100, 290)]
     [InlineData(8, 200, 300, 100, 290, 100, 10)]
-    public async Task A_photo_taken_sideways_stands_upright(int orientation, int width, int height, int redX, int redY, int blueX, int blueY)
+    public async Task A_photo_taken_sideways_stands_upright(
+        int orientation, int width, int height, int redX, int redY, int blueX, int blueY)
     {
         using var halves = Drawn.Halves(300, 200);
 

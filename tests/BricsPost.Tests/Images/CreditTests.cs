@@ -86,7 +86,7 @@ public sealed class CreditTests : IDisposable
         var picture = await _desk.MakeLeadAsync("photo.png", Drawn.Png(40, 30));
 
         Assert.All(All(picture), rendition => Assert.DoesNotContain(
-            FieldsOf(rendition).Keys, field => field.StartsWith("exif", StringComparison.Ordinal) || field.EndsWith("-data", StringComparison.Ordinal)));
+            FieldsOf(rendition).Keys, field => field.Contains("exif") || field.EndsWith("-data", StringComparison.Ordinal)));
     }
 
     public void Dispose() => _desk.Dispose();

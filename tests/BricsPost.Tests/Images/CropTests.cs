@@ -34,7 +34,8 @@ public sealed class CropTests : IDisposable
         var picture = await _desk.MakeLeadAsync("small.png", Drawn.Png(width, height));
 
         Assert.All(SizesOf(picture.Crops), size => Assert.True(size.Width <= width && size.Height <= height, size.ToString()));
-        Assert.Equal(4, CropsOf(picture.Crops).Select(crop => crop.Path).Except(picture.Renditions.Select(one => one.Path)).Distinct().Count());
+        var paths = CropsOf(picture.Crops).Concat(picture.Renditions).Select(rendition => rendition.Path).ToList();
+        Assert.Equal(paths.Count, paths.Distinct().Count());
     }
 
     [Theory]

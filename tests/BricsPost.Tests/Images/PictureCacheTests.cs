@@ -112,6 +112,21 @@ public sealed class PictureCacheTests : IDisposable
         Assert.Empty(_desk.Log.Warnings);
     }
 
+    [Fact]
+    public async Task Work_that_is_called_off_stops_and_goes_on_where_it_was_the_next_time()
+    {
+        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        using var calledOff = new CancellationTokenSource();
+        _desk.Log.OnLine = line => calledOff.Cancel();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _desk.NewMaker().MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], calledOff.Token));
+
+        Assert.InRange(_desk.Log.Made, 1, 2 + 1 + 1 + 4 - 1);
+        await _desk.MakeAsync("photo.jpg");
+        Assert.Equal(2 + 1 + 1 + 4, _desk.Log.Made);
+    }
+
     public void Dispose() => _desk.Dispose();
 
     private static IEnumerable<string> BytesOf(Picture? picture)
