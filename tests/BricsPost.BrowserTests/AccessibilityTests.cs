@@ -50,7 +50,7 @@ public sealed class AccessibilityTests(OneBrowser browser, Sites sites) : Browse
             }
         }
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private static IEnumerable<string> Lines(AxeResult result) => result.Violations
