@@ -7,11 +7,13 @@ namespace BricsPost.Content;
 public sealed class Body
 {
     private readonly MarkdownDocument _document;
+    private readonly string _markdown;
     private readonly IReadOnlyDictionary<Block, Photo> _illustrations;
 
-    internal Body(MarkdownDocument document, IReadOnlyDictionary<Block, Photo> illustrations, string plainText)
+    internal Body(MarkdownDocument document, string markdown, IReadOnlyDictionary<Block, Photo> illustrations, string plainText)
     {
         _document = document;
+        _markdown = markdown;
         _illustrations = illustrations;
         PlainText = plainText;
         Excerpt = Text.PlainText.Excerpt(document);
@@ -53,4 +55,9 @@ public sealed class Body
         html.Break(parts);
         return parts;
     }
+
+    /// <summary>What the editor wrote, with addresses that hold wherever it is read.</summary>
+    /// <param name="pictureAddress">The absolute address of a picture by its file name.</param>
+    public string ToMarkdown(Uri linkBase, Func<string, string> pictureAddress) =>
+        AbsoluteMarkdown.Of(_document, _markdown, linkBase, pictureAddress);
 }

@@ -5,5 +5,5 @@ public sealed class IndexModel : FramedPage
 {
     public Story Story => Frame.Story ?? throw new InvalidOperationException("The article's page was asked for without an article.");
 
-    public override string Title => $"{Story.Article.Title} | {Frame.Site.Name}";
+    public override string Title => $"{Story.Facts.Headline} | {Frame.Site.Name}";
 }

@@ -6,7 +6,8 @@ namespace BricsPost.Pages;
 /// <summary>All that a page shows, handed to the page endpoint as a feature of its request.</summary>
 /// <param name="Language">Of the article; on pages without it, of the labels.</param>
 /// <param name="Story">The article as readers see it, or null on a page without it.</param>
-public sealed record PageFrame(Site Site, Language Language, Stylesheet Stylesheet, Story? Story = null)
+/// <param name="JsonLd">The article as search engines read it: finished, safe to place in a script element as it is.</param>
+public sealed record PageFrame(Site Site, Language Language, Stylesheet Stylesheet, Story? Story = null, string? JsonLd = null)
 {
     public Labels Labels => Language.Labels;
 

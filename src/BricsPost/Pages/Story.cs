@@ -1,7 +1,7 @@
 using BricsPost.Content;
+using BricsPost.Facts;
 using BricsPost.Images;
 using BricsPost.Languages;
-using BricsPost.Settings;
 
 namespace BricsPost.Pages;
 
@@ -10,36 +10,28 @@ public sealed class Story
 {
     private readonly IllustratedArticle _illustrated;
 
-    public Story(IllustratedArticle illustrated, Site site, Language language)
+    public Story(IllustratedArticle illustrated, ArticleFacts facts)
     {
+        var language = facts.Language;
         Article = illustrated.Article;
+        Facts = facts;
         Labels = language.Labels;
         _illustrated = illustrated;
         LeadFigure = illustrated.Lead is { } lead ? new FigureView(new PictureView(lead, FigureView.LeadSizes, IsLead: true), lead.Photo, Labels) : null;
-        ShareLinks = ShareLink.For(Article.Title, site.Absolute("/"), Labels);
-        Published = new Moment(Article.Published, language);
-        Updated = Article.Updated is { } updated ? new Moment(updated, language) : null;
-        Byline = Article.Byline ?? (Article.Authors.Count > 0 ? language.Labels.Format("By", language.List(Article.Authors)) : null);
-        Corrections = [.. Article.Corrections.Select(correction => new CorrectionNote(new Moment(correction.Date, language), correction.Text))];
-        ReadingTime = language.Labels.Format("MinutesToRead", language.Number(ReadingSpeed.Minutes(Article.Body.PlainText)));
+        ShareLinks = ShareLink.For(facts.Headline, facts.Canonical, Labels);
+        ReadingTime = Labels.Format("MinutesToRead", language.Number(facts.Words.Minutes));
         Body = Article.Body.Render(language.BodyLabels());
     }
 
     public Article Article { get; }
+
+    public ArticleFacts Facts { get; }
 
     public Labels Labels { get; }
 
     public FigureView? LeadFigure { get; }
 
     public IReadOnlyList<ShareLink> ShareLinks { get; }
-
-    public Moment Published { get; }
-
-    public Moment? Updated { get; }
-
-    public string? Byline { get; }
-
-    public IReadOnlyList<CorrectionNote> Corrections { get; }
 
     public string ReadingTime { get; }
 
@@ -48,17 +40,3 @@ public sealed class Story
     public FigureView FigureOf(Illustration illustration) => new(
         new PictureView(_illustrated.InBody[illustration.Photo.File] with { Photo = illustration.Photo }, FigureView.BodySizes, IsLead: false), illustration.Photo, Labels);
 }
-
-/// <summary>A point in time for people and for machines.</summary>
-public sealed record Moment(DateTimeOffset Value, string Text)
-{
-    public Moment(DateTimeOffset value, Language language) : this(value, language.Date(value))
-    {
-    }
-
-    /// <summary>RFC 3339, with the offset.</summary>
-    public string Machine => Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
-}
-
-/// <summary>A correction as it stands under the article.</summary>
-public sealed record CorrectionNote(Moment Date, string Text);

@@ -1,5 +1,7 @@
 using BricsPost.Content;
+using BricsPost.Facts;
 using BricsPost.Images;
+using BricsPost.Languages;
 using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
@@ -32,12 +34,17 @@ public sealed class EditionBuilder(
     private async Task<Edition> PrintAsync(IllustratedArticle illustrated, Source source, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var set = await pages.DraftAsync(illustrated, now, cancellationToken);
+        var article = illustrated.Article;
+        var facts = new ArticleFacts(illustrated, site, Language.Of(article.Language), Logo.Picture);
+        var feeds = FeedDrafts.Of(facts, article.Body, site, now);
+        var set = await pages.DraftAsync(illustrated, facts, now, cancellationToken);
         var press = new Press(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, set.Stylesheet));
-        var drafts = set.Public.Append(set.NotFound).Append(set.MethodNotAllowed);
+        var drafts = set.Public.Concat(feeds.Drafts).Append(set.NotFound).Append(set.MethodNotAllowed);
         var responses = drafts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(press.Finish).ToList();
-        return new Edition(responses[..^2], responses[^2], responses[^1], set.RenewAt);
+        return new Edition(responses[..^2], responses[^2], responses[^1], Earliest(set.RenewAt, feeds.RenewAt));
     }
+
+    private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> turns) => turns.Min();
 
     private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, Source source)
     {

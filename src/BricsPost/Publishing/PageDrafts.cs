@@ -1,3 +1,5 @@
+using BricsPost.Facts;
+using BricsPost.Feeds;
 using BricsPost.Images;
 using BricsPost.Languages;
 using BricsPost.Pages;
@@ -5,7 +7,7 @@ using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Everything the public can ask for, rendered but not yet compressed.</summary>
+/// <summary>The pages and their pictures, rendered but not yet compressed.</summary>
 /// <param name="RenewAt">When a draft would come out differently from the same content.</param>
 public sealed record DraftSet(
     IReadOnlyList<Draft> Public, Draft NotFound, Draft MethodNotAllowed, Stylesheet Stylesheet, DateTimeOffset? RenewAt);
@@ -15,11 +17,10 @@ public sealed class PageDrafts(Site site, PageRenderer renderer, StylesheetFile 
 {
     private const string Html = "text/html; charset=utf-8";
 
-    public async Task<DraftSet> DraftAsync(IllustratedArticle illustrated, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<DraftSet> DraftAsync(IllustratedArticle illustrated, ArticleFacts facts, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var language = Language.Of(illustrated.Article.Language);
-        var frame = new PageFrame(site, language, stylesheet.Read(), new Story(illustrated, site, language));
-        var problem = frame with { Language = Language.Of(language.Labels.Tag) };
+        var frame = new PageFrame(site, facts.Language, stylesheet.Read(), new Story(illustrated, facts), JsonLd.Write(facts));
+        var problem = frame with { Language = Language.Of(facts.Language.Labels.Tag) };
         var modified = illustrated.Article.Modified;
         var page = new Draft("/", Html, await renderer.RenderAsync("/", frame, cancellationToken), CachePolicy.Page(modified, now));
         return new DraftSet(
@@ -36,6 +37,7 @@ public sealed class PageDrafts(Site site, PageRenderer renderer, StylesheetFile 
     private static IEnumerable<Draft> Photos(IllustratedArticle illustrated) => illustrated.Pictures
         .SelectMany(picture => picture.RenditionsAndCrops)
         .DistinctBy(rendition => rendition.Path)
+        .Append(Logo.Picture)
         .Select(rendition => new Draft(rendition.Path, rendition.MediaType, rendition.Bytes, CachePolicy.Immutable));
 
     private async Task<Draft> ProblemAsync(int status, string cacheControl, PageFrame frame, CancellationToken cancellationToken) =>

@@ -10,6 +10,12 @@ public sealed class PublicAddressTests(SharedSite shared) : IClassFixture<Shared
     [InlineData("/favicon.ico", "image/x-icon")]
     [InlineData("/icon.svg", "image/svg+xml")]
     [InlineData("/apple-touch-icon.png", "image/png")]
+    [InlineData("/article.md", "text/markdown; charset=utf-8")]
+    [InlineData("/feed.xml", "application/atom+xml; charset=utf-8")]
+    [InlineData("/sitemap.xml", "application/xml; charset=utf-8")]
+    [InlineData("/news-sitemap.xml", "application/xml; charset=utf-8")]
+    [InlineData("/robots.txt", "text/plain; charset=utf-8")]
+    [InlineData("/llms.txt", "text/plain; charset=utf-8")]
     public async Task A_public_address_answers_with_its_media_type(string path, string mediaType)
     {
         using var response = await shared.Site.GetAsync(path);
@@ -37,7 +43,7 @@ public sealed class PublicAddressTests(SharedSite shared) : IClassFixture<Shared
     [Fact]
     public async Task HEAD_says_the_same_as_GET_without_the_body()
     {
-        foreach (var path in (string[])["/", "/nothing", "/readyz", "/favicon.ico"])
+        foreach (var path in (string[])["/", "/nothing", "/readyz", "/favicon.ico", "/feed.xml", "/article.md"])
         {
             using var get = await shared.Site.GetAsync(path);
             using var head = await shared.Site.SendAsync(HttpMethod.Head, path);
@@ -89,11 +95,18 @@ public sealed class PublicAddressTests(SharedSite shared) : IClassFixture<Shared
         Assert.Equal(plain.Headers.ETag, tagged.Headers.ETag);
     }
 
-    [Fact]
-    public async Task Nothing_comes_from_the_Host_header()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/article.md")]
+    [InlineData("/feed.xml")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/news-sitemap.xml")]
+    [InlineData("/robots.txt")]
+    [InlineData("/llms.txt")]
+    public async Task Nothing_comes_from_the_Host_header(string path)
     {
-        using var plain = await shared.Site.GetAsync("/");
-        using var other = await shared.Site.GetAsync("/", ("Host", "evil.example"), ("X-Forwarded-Host", "evil.example"));
+        using var plain = await shared.Site.GetAsync(path);
+        using var other = await shared.Site.GetAsync(path, ("Host", "evil.example"), ("X-Forwarded-Host", "evil.example"));
 
         Assert.Equal(plain.Headers.ETag, other.Headers.ETag);
     }

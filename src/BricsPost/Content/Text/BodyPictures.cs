@@ -30,6 +30,8 @@ internal sealed partial class BodyPictures(SourceText source, int offset, Pictur
         return photos;
     }
 
+    public static string FileOf(LinkInline image) => Uri.UnescapeDataString(image.Url ?? "");
+
     private static ParagraphBlock? Paragraph(LinkInline image) =>
         image is { Parent.ParentBlock: ParagraphBlock { Parent: MarkdownDocument } paragraph }
         && paragraph.Inline is { } inline && inline.All(one => one == image)
@@ -38,7 +40,7 @@ internal sealed partial class BodyPictures(SourceText source, int offset, Pictur
 
     private Photo? Read(LinkInline image, Position at)
     {
-        var file = Uri.UnescapeDataString(image.Url ?? "");
+        var file = FileOf(image);
         var alt = PlainText.Of(image);
         if (alt.Length == 0)
         {

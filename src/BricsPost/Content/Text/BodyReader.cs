@@ -30,7 +30,7 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Findi
         var text = PlainText.Of(document);
         if (text.Length > 0)
         {
-            return new Body(document, illustrations, text);
+            return new Body(document, source.Text[part.Start..part.End], illustrations, text);
         }
 
         findings.Add(Diagnostics.EmptyBody(source.At(part.Start)));

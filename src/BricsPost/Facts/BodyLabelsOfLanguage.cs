@@ -1,7 +1,7 @@
 using BricsPost.Content;
 using BricsPost.Languages;
 
-namespace BricsPost.Pages;
+namespace BricsPost.Facts;
 
 public static class BodyLabelsOfLanguage
 {

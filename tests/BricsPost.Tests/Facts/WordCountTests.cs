@@ -1,8 +1,8 @@
-using BricsPost.Pages;
+using BricsPost.Facts;
 
-namespace BricsPost.Tests.Pages;
+namespace BricsPost.Tests.Facts;
 
-public sealed class ReadingSpeedTests
+public sealed class WordCountTests
 {
     [Theory]
     [InlineData("word ", 1, 1)]
@@ -10,5 +10,5 @@ public sealed class ReadingSpeedTests
     [InlineData("слово ", 1190, 5)]
     [InlineData("字", 2500, 5)]
     public void Words_are_counted_and_where_there_are_no_spaces_characters(string unit, int times, int minutes) =>
-        Assert.Equal(minutes, ReadingSpeed.Minutes(string.Concat(Enumerable.Repeat(unit, times))));
+        Assert.Equal(minutes, WordCount.Of(string.Concat(Enumerable.Repeat(unit, times))).Minutes);
 }

@@ -1,0 +1,14 @@
+namespace BricsPost.Facts;
+
+/// <summary>The public addresses that others name, as paths.</summary>
+public static class Addresses
+{
+    public const string Page = "/";
+    public const string Markdown = "/article.md";
+    public const string Feed = "/feed.xml";
+    public const string Sitemap = "/sitemap.xml";
+    public const string NewsSitemap = "/news-sitemap.xml";
+    public const string Robots = "/robots.txt";
+    public const string LlmsText = "/llms.txt";
+    public const string TouchIcon = "/apple-touch-icon.png";
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using BricsPost.Languages;
+
+namespace BricsPost.Facts;
+
+/// <summary>A point in time for people and for machines.</summary>
+public sealed record Moment(DateTimeOffset Value, string Text)
+{
+    public Moment(DateTimeOffset value, Language language) : this(value, language.Date(value))
+    {
+    }
+
+    /// <summary>RFC 3339, with the offset.</summary>
+    public string Machine => Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A correction as it stands under the article.</summary>
+public sealed record CorrectionNote(Moment Date, string Text);
