@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+using BricsPost.Publishing;
+using BricsPost.Tests.Feeds.Chance;
+using BricsPost.Tests.Feeds.Claims;
+using BricsPost.Tests.Feeds.Schemas;
+using BricsPost.Tests.Harness;
+
+namespace BricsPost.Tests.Feeds;
+
+/// <summary>The page, its head, JSON-LD, the feed, the sitemaps and the Markdown say one thing, whatever the article.</summary>
+public sealed class ConsistencyTests(PrintShop shop) : IClassFixture<PrintShop>
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 100)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Every_place_says_what_the_editor_meant(int seed)
+    {
+        var article = new ChanceEditor(seed).Write();
+        var edition = await shop.PrintAsync(ArticleFile.Write(article), article.Published.AddHours(1));
+
+        var claims = Claims(edition).ToList();
+
+        Assert.Equal(claims.Select(claim => (claim with { Value = Truth.Of(article, claim.About) }).ToString()), claims.Select(claim => claim.ToString()));
+    }
+
+    private static IEnumerable<Claim> Claims(Edition edition)
+    {
+        var printed = new Printed(edition);
+        var page = SiteUnderTest.Parse(edition.Text("/"));
+        return PageClaims.Of(page, printed)
+            .Concat(HeadClaims.Of(page, printed))
+            .Concat(JsonLdClaims.Of(page, printed))
+            .Concat(FeedClaims.Of(Valid(edition, "/feed.xml"), printed))
+            .Concat(SitemapClaims.Of(Valid(edition, "/sitemap.xml"), printed))
+            .Concat(SitemapClaims.OfNews(Valid(edition, "/news-sitemap.xml")))
+            .Concat(MarkdownClaims.Of(edition.Text("/article.md"), printed));
+    }
+
+    private static XElement Valid(Edition edition, string path)
+    {
+        var (document, faults) = Schema.Read(edition.Bytes(path));
+        Assert.Equal([], faults);
+        return Assert.IsType<XElement>(document.Root);
+    }
+}
