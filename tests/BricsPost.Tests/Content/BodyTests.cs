@@ -23,7 +23,7 @@ public sealed class BodyTests
         var page = Page.Of("|  | b |\n|:-:|--:|\n| 1 | 2 |\n\nText.\n\n| x |\n|---|\n");
 
         Assert.Equal(["Table", "Table 2"], page.QuerySelectorAll("div.scroll[role=region][tabindex='0']").Select(one => one.GetAttribute("aria-label")));
-        Assert.Equal("b", Assert.Single(page.QuerySelectorAll("th[scope=col].right")).TextContent);
+        Assert.Equal("b", Assert.Single(page.QuerySelectorAll("th[scope=col].end")).TextContent);
         Assert.Empty(page.QuerySelectorAll("[style]"));
         Assert.Empty(page.QuerySelectorAll("th:empty"));
     }
