@@ -5,6 +5,7 @@ using BricsPost.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BricsPost.Tests.Feeds;
 
@@ -32,6 +33,7 @@ public sealed class PrintShop : IAsyncDisposable
             ["Content:Path"] = _content.Path,
             ["Content:Cache"] = ContentOnDisk.Cache,
         });
+        builder.Logging.ClearProviders();
         builder.AddSite();
         builder.AddPublishing();
         builder.Services.AddSingleton<TimeProvider>(_clock);

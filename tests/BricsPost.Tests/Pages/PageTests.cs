@@ -54,7 +54,7 @@ public sealed class PageTests
 
         var page = await site.PageAsync();
 
-        Assert.Equal("Updated March 1, 2024, 8:00 am", page.QuerySelector(".dateline span:has(time)")?.TextContent);
+        Assert.Equal("Updated March 1, 2024, 8:00 am", page.QuerySelector(".dates span:has(time)")?.TextContent);
         Assert.Equal(["2024-03-04T10:00:00+00:00", "2024-03-02T09:00:00+00:00"], page.QuerySelectorAll(".corrections time").Select(time => time.GetAttribute("datetime")));
     }
 

@@ -16,7 +16,7 @@ public static class PageClaims
         yield return Say(Topic.Standfirst, page.QuerySelector("p.standfirst")?.TextContent);
         yield return Say(Topic.Section, page.QuerySelector("p.section")?.TextContent);
         yield return Say(Topic.Published, times[0]);
-        yield return Say(Topic.Updated, page.QuerySelector(".dateline span:has(time) time")?.GetAttribute("datetime"));
+        yield return Say(Topic.Updated, page.QuerySelector(".dates span:has(time) time")?.GetAttribute("datetime"));
         yield return Say(Topic.Modified, times.MaxBy(time => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture)));
         yield return Say(Topic.Byline, page.QuerySelector("p.byline")?.TextContent);
         yield return Say(Topic.Language, page.DocumentElement.GetAttribute("lang"));

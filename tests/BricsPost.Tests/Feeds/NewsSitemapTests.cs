@@ -1,0 +1,72 @@
+using System.Globalization;
+using BricsPost.Publishing;
+using BricsPost.Tests.Feeds.Claims;
+using BricsPost.Tests.Feeds.Schemas;
+
+namespace BricsPost.Tests.Feeds;
+
+/// <summary>The article stands in the news sitemap for 48 hours.</summary>
+public sealed class NewsSitemapTests(PrintShop shop) : IClassFixture<PrintShop>
+{
+    // Ten hours old by the clock of the disk, so that no file is newer than the turn.
+    private static readonly DateTimeOffset Published = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.AddHours(-10).ToUnixTimeSeconds());
+
+    private static readonly DateTimeOffset Turn = Published.AddHours(48);
+
+    [Fact]
+    public async Task It_holds_the_article_until_the_last_second()
+    {
+        var edition = await PrintAsync(Turn.AddSeconds(-1));
+
+        var (document, faults) = Schema.Read(edition.Bytes("/news-sitemap.xml"));
+
+        Assert.Equal([], faults);
+        Assert.Single(document.Descendants(SitemapClaims.Sitemaps + "url"));
+    }
+
+    [Fact]
+    public async Task It_is_empty_from_then_on()
+    {
+        var edition = await PrintAsync(Turn);
+
+        var (document, faults) = Schema.Read(edition.Bytes("/news-sitemap.xml"));
+
+        // The schema asks for one address at least; Google's rules for news let the list be empty, and this is the only fault.
+        Assert.Contains("incomplete content", Assert.Single(faults), StringComparison.Ordinal);
+        Assert.Equal(SitemapClaims.Sitemaps + "urlset", document.Root?.Name);
+        Assert.Empty(document.Descendants(SitemapClaims.Sitemaps + "url"));
+    }
+
+    [Fact]
+    public async Task The_edition_renews_itself_at_that_moment()
+    {
+        var updated = $"updated: {Published.AddHours(30):yyyy-MM-dd HH:mm:ss}Z";
+
+        Assert.Equal(Turn, (await PrintAsync(Turn.AddSeconds(-1))).RenewAt);
+        Assert.Equal(Turn, (await PrintAsync(Turn.AddSeconds(-1), updated)).RenewAt);
+        Assert.NotEqual(Turn, (await PrintAsync(Turn)).RenewAt);
+    }
+
+    [Fact]
+    public async Task The_empty_list_is_as_old_as_the_turn()
+    {
+        await PrintAsync(Turn.AddSeconds(-1));
+        var edition = await PrintAsync(Turn.AddMinutes(3));
+
+        Assert.True(edition.TryFind("/news-sitemap.xml", out var news));
+        Assert.True(edition.TryFind("/sitemap.xml", out var other));
+        Assert.Equal(Turn, news.LastModified);
+        Assert.True(other.LastModified < Turn);
+    }
+
+    [Fact]
+    public async Task An_article_at_the_end_of_time_is_news_for_ever()
+    {
+        var edition = await shop.PrintAsync("---\ntitle: Last\ndate: 9999-12-20 23:00\n---\n\nWords.\n");
+
+        Assert.Contains("<news:title>Last</news:title>", edition.Text("/news-sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    private Task<Edition> PrintAsync(DateTimeOffset now, string keys = "") => shop.PrintAsync(
+        $"---\ntitle: News\ndate: {Published.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\n{keys}\n---\n\nWords.\n", now);
+}
