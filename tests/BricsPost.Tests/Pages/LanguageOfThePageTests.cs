@@ -4,7 +4,7 @@ namespace BricsPost.Tests.Pages;
 
 public sealed class LanguageOfThePageTests
 {
-    private const string Furniture = ".skip, body > nav, .dateline > .hide, .dateline time, figure > .hide, .byline, .corrections h2, .share, footer ul";
+    private const string Furniture = ".skip, body > nav, .dates > .hide, .dates time, figure > .hide, .byline, .corrections h2, .share, footer ul";
 
     [Fact]
     public async Task Labels_in_the_language_of_the_article_need_no_language_of_their_own()

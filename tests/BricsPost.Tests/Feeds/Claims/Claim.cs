@@ -1,4 +1,5 @@
 using System.Globalization;
+using BricsPost.Languages;
 using BricsPost.Tests.Feeds.Chance;
 
 namespace BricsPost.Tests.Feeds.Claims;
@@ -83,7 +84,7 @@ public static class Truth
 
     private static string Byline(ChanceArticle article)
     {
-        var language = Languages.Language.Of(article.LanguageOrDefault.Tag);
+        var language = Language.Of(article.LanguageOrDefault.Tag);
         return article.Byline is { } byline ? Line(byline)
             : article.Authors.Count > 0 ? language.Labels.Format("By", language.List([.. article.Authors.Select(Line)]))
             : "";
