@@ -9,6 +9,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next, Proofs proofs)
         ? context.Request.Path.Value switch
         {
             "/" when IsNavigation(context.Request) => LivePage.WriteAsync(context, proofs.Newest.Edition),
+            "/preview" => DeskPage.WriteAsync(context, proofs.Newest),
             "/preview/events" => EventStream.WriteAsync(context, proofs),
             "/preview/rejection" => View.WriteAsync(context, nameof(Rejection), Rejection.Of(proofs.Newest)),
             _ => next(context),
