@@ -15,6 +15,7 @@ public sealed class Body
         _illustrations = illustrations;
         PlainText = plainText;
         Excerpt = Text.PlainText.Excerpt(document);
+        Links = OutsideLinks.In(document);
         Photos = [.. document.Where(illustrations.ContainsKey).Select(block => illustrations[block])];
     }
 
@@ -23,6 +24,9 @@ public sealed class Body
 
     /// <summary>The text alone, without markup, for counting words and reading time.</summary>
     public string PlainText { get; }
+
+    /// <summary>The first link to each address outside of the site, in the order of the text.</summary>
+    public IReadOnlyList<OutsideLink> Links { get; }
 
     /// <summary>The pictures in the text, in its order.</summary>
     public IReadOnlyList<Photo> Photos { get; }

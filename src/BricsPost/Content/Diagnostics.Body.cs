@@ -33,8 +33,17 @@ public static partial class Diagnostics
         $"Describe \"{Shown(file)}\" for readers who cannot see it, in the square brackets: ![what it shows]({Shown(file)})");
 
     public static Diagnostic TooDeeplyNested(Position at) => Error(at, "BP0310",
-        "Somewhere in the text, brackets, stars, lists or quotes lie too deep in each other. Look for long rows of them.");
+        "In this paragraph, brackets, stars, lists or quotes lie too deep in each other. Look for long rows of them.");
 
     public static Diagnostic TooMuch(Position at, string what, int limit, string advice) => Error(at, "BP0311",
         string.Create(CultureInfo.InvariantCulture, $"There are more than {limit:N0} {what}. {advice}"));
+
+    public static Diagnostic PictureNotUnderstood(Position at) => Error(at, "BP0312",
+        "This picture would be shown as brackets. Write ![what it shows](file.jpg \"caption [credit]\"), and a name with spaces as <low tide.jpg>.");
+
+    public static Diagnostic FootnoteMissing(Position at, string mark) => Error(at, "BP0313",
+        $"There is no footnote {Shown(mark)}. Write it on a line of its own at the end: {Shown(mark)}: and its text.");
+
+    public static Diagnostic FootnoteUnused(Position at, string name) => Error(at, "BP0314",
+        $"Nothing in the text refers to the footnote [{Shown(name)}], so nobody would read it. Put [{Shown(name)}] into the text, or delete it.");
 }

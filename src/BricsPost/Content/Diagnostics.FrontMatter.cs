@@ -61,8 +61,8 @@ public static partial class Diagnostics
         $"\"{key}\" holds an invisible control character or half a character, made by a backslash. Delete it, or use single quotes.");
 
     public static Diagnostic CutAtHash(Position at, string key, string lost) => Warning(at, "BP0120",
-        $"\"{key}\" ends before \"{Shown(lost)}\": YAML takes # after a space for a comment. Put the whole text in quotes.");
+        $"\"{Shown(key)}\" ends before \"{Shown(lost)}\": YAML takes # after a space for a comment. Put the whole text in quotes.");
 
     public static Diagnostic CurlyQuotesKept(Position at, string key, string text) => Warning(at, "BP0121",
-        $"The curly quotes around \"{key}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single quotes around them.");
+        $"The curly quotes around \"{Shown(key)}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single quotes around them.");
 }

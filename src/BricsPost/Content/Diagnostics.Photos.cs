@@ -3,7 +3,7 @@ namespace BricsPost.Content;
 /// <summary>BP02xx: photos, as the article names and describes them.</summary>
 public static partial class Diagnostics
 {
-    private const string Kinds = "Use JPEG, PNG, WebP, AVIF, HEIC or TIFF.";
+    private const string Kinds = "Use JPEG, PNG, WebP, AVIF or TIFF.";
 
     public static Diagnostic PhotoWithoutKeys(Position at, string text) => Error(at, "BP0201",
         $"\"photo\" has keys of its own. Write below it, indented by two spaces, file: {Shown(text)} and alt: with a description.");

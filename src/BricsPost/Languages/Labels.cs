@@ -11,6 +11,15 @@ public sealed class Labels(CultureInfo culture)
 {
     private static readonly ResourceManager Resources = new(typeof(Labels));
 
+    /// <summary>The language that the labels are in: English where there is no translation.</summary>
+    public string Tag => this["Language"];
+
+    /// <summary>
+    /// For the <c>lang</c> attribute of every element that holds a label: null where the labels are in the language of the
+    /// article, as they are for <c>pt-BR</c> in Portuguese.
+    /// </summary>
+    public string? Lang => culture.IsWithin(Tag) ? null : Tag;
+
     public string this[string key] =>
         Resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"Labels.resx has no \"{key}\".");
 

@@ -5,18 +5,20 @@ namespace BricsPost.Languages;
 /// <summary>How the page speaks in the language of its article.</summary>
 public sealed class Language
 {
+    private const string AsciiDigits = "0123456789";
+
+    private readonly CultureInfo _culture;
     private readonly CultureInfo _labelCulture;
     private readonly string _dateFormat;
     private readonly string _digits;
 
     private Language(CultureInfo culture)
     {
+        _culture = culture;
         Tag = culture.Name;
         Direction = culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
         Labels = new Labels(culture);
-        LabelTag = Labels["Language"];
-        LabelDirection = CultureInfo.GetCultureInfo(LabelTag).TextInfo.IsRightToLeft ? "rtl" : "ltr";
-        _labelCulture = (CultureInfo)CultureInfo.GetCultureInfo(LabelTag).Clone();
+        _labelCulture = (CultureInfo)CultureInfo.GetCultureInfo(Labels.Tag).Clone();
         _labelCulture.DateTimeFormat.AMDesignator = Labels["Am"];
         _labelCulture.DateTimeFormat.PMDesignator = Labels["Pm"];
         _dateFormat = Labels["DateFormat"];
@@ -31,13 +33,11 @@ public sealed class Language
 
     public Labels Labels { get; }
 
-    /// <summary>The language that the labels are in: English where there is no translation.</summary>
-    public string LabelTag { get; }
-
-    public string LabelDirection { get; }
-
     /// <param name="tag">A BCP 47 tag that the platform knows.</param>
     public static Language Of(string tag) => new(CultureInfo.GetCultureInfo(tag));
+
+    /// <summary>For the <c>lang</c> attribute of words in another language: null where the language is this one.</summary>
+    public string? LangOf(string tag) => _culture.IsWithin(tag) ? null : tag;
 
     /// <summary>Date and time as readers of the language write them, in the offset of <paramref name="date"/>.</summary>
     public string Date(DateTimeOffset date) => WithDigits(date.ToString(_dateFormat, _labelCulture));
@@ -50,7 +50,7 @@ public sealed class Language
         ? string.Concat(names)
         : Labels.Format("And", string.Join(Labels["Comma"], names.SkipLast(1)), names[^1]);
 
-    private string WithDigits(string text) => _digits == "0123456789"
+    private string WithDigits(string text) => _digits == AsciiDigits
         ? text
         : string.Concat(text.Select(c => char.IsAsciiDigit(c) ? _digits[c - '0'] : c));
 }

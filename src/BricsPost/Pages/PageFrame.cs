@@ -4,9 +4,12 @@ using BricsPost.Settings;
 namespace BricsPost.Pages;
 
 /// <summary>All that a page shows, handed to the page endpoint as a feature of its request.</summary>
-/// <param name="Language">Of the article, also on pages without it.</param>
+/// <param name="Language">Of the article; on pages without it, of the labels.</param>
 /// <param name="Story">The article as readers see it, or null on a page without it.</param>
 public sealed record PageFrame(Site Site, Language Language, Stylesheet Stylesheet, Story? Story = null)
 {
     public Labels Labels => Language.Labels;
+
+    /// <summary>For the <c>lang</c> attribute of the publication's name.</summary>
+    public string? NameLang => Language.LangOf(Site.Language);
 }

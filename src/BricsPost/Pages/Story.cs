@@ -8,9 +8,6 @@ namespace BricsPost.Pages;
 /// <summary>The article as people read it: everything that the templates show, computed once.</summary>
 public sealed class Story
 {
-    // Brysbaert 2019, "How many words do we read per minute?": 238 for non-fiction in English.
-    private const int WordsPerMinute = 238;
-
     private readonly IllustratedArticle _illustrated;
 
     public Story(IllustratedArticle illustrated, Site site, Language language)
@@ -24,7 +21,7 @@ public sealed class Story
         Updated = Article.Updated is { } updated ? new Moment(updated, language) : null;
         Byline = Article.Byline ?? (Article.Authors.Count > 0 ? language.Labels.Format("By", language.List(Article.Authors)) : null);
         Corrections = [.. Article.Corrections.Select(correction => new CorrectionNote(new Moment(correction.Date, language), correction.Text))];
-        ReadingTime = language.Labels.Format("MinutesToRead", language.Number(Minutes(Article.Body.PlainText)));
+        ReadingTime = language.Labels.Format("MinutesToRead", language.Number(ReadingSpeed.Minutes(Article.Body.PlainText)));
         Body = Article.Body.Render(language.BodyLabels());
     }
 
@@ -50,9 +47,6 @@ public sealed class Story
 
     public FigureView FigureOf(Illustration illustration) => new(
         new PictureView(_illustrated.InBody[illustration.Photo.File] with { Photo = illustration.Photo }, FigureView.BodySizes, IsLead: false), illustration.Photo, Labels);
-
-    private static int Minutes(string text) =>
-        Math.Max(1, (int)Math.Round(text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length / (double)WordsPerMinute));
 }
 
 /// <summary>A point in time for people and for machines.</summary>

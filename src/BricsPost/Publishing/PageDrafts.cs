@@ -19,12 +19,13 @@ public sealed class PageDrafts(Site site, PageRenderer renderer, StylesheetFile 
     {
         var language = Language.Of(illustrated.Article.Language);
         var frame = new PageFrame(site, language, stylesheet.Read(), new Story(illustrated, site, language));
+        var problem = frame with { Language = Language.Of(language.Labels.Tag) };
         var modified = illustrated.Article.Modified;
         var page = new Draft("/", Html, await renderer.RenderAsync("/", frame, cancellationToken), CachePolicy.Page(modified, now));
         return new DraftSet(
             [page, .. Photos(illustrated), .. Icons.Drafts(), .. Redirects.To("/", "/index.html")],
-            await ProblemAsync(StatusCodes.Status404NotFound, CachePolicy.NotFound, frame, cancellationToken),
-            await ProblemAsync(StatusCodes.Status405MethodNotAllowed, CachePolicy.Never, frame, cancellationToken) with
+            await ProblemAsync(StatusCodes.Status404NotFound, CachePolicy.NotFound, problem, cancellationToken),
+            await ProblemAsync(StatusCodes.Status405MethodNotAllowed, CachePolicy.Never, problem, cancellationToken) with
             {
                 Headers = [new("Allow", "GET, HEAD")],
             },

@@ -27,6 +27,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
     /// <summary>Follows no redirect, decodes nothing.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>Where the server listens.</summary>
+    public Uri Address => _factory.ClientOptions.BaseAddress;
+
     public CurrentEdition Current => _factory.Services.GetRequiredService<CurrentEdition>();
 
     public static SiteUnderTest Start(string? article = null, params (string Key, string Value)[] settings)

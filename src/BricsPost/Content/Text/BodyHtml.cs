@@ -22,6 +22,7 @@ internal sealed class BodyHtml : IDisposable
         renderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml(linkBase));
         renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkHtml(linkBase));
+        renderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeHtml());
         renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableHtml(labels.Table));
         renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnotesHtml(labels.Footnotes));
         renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkHtml(labels.BackToText, linkBase));

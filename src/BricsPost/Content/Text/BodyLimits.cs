@@ -1,3 +1,4 @@
+using System.Buffers;
 using BricsPost.Content.Source;
 
 namespace BricsPost.Content.Text;
@@ -15,31 +16,26 @@ internal static class BodyLimits
     /// <summary>Opening square brackets: links, pictures, footnotes.</summary>
     public const int Brackets = 20_000;
 
+    /// <summary>Stars, underscores, backticks, backslashes, ampersands and opening angle brackets: each becomes an object.</summary>
+    public const int Marks = 200_000;
+
     /// <summary>Of all tables, each counted as its lines times the most vertical bars in one of them.</summary>
     public const int Cells = 100_000;
 
     /// <summary>Lines that are not empty.</summary>
     public const int Lines = 100_000;
 
+    private static readonly SearchValues<char> MarkCharacters = SearchValues.Create("*_`\\&<");
+
     /// <summary>The limit that is passed first, told where that happens; null where the text may be parsed.</summary>
     public static Diagnostic? Exceeded(SourceText source, Part part)
     {
-        var (brackets, cells, lines) = (0, 0L, 0);
-        var (rows, bars, characters) = (0, 0, 0);
+        var total = new Count();
         for (var index = source.At(part.Start).Line - 1; index < source.LineCount; index++)
         {
             var line = source.Line(index);
-            if (line.IsBlank)
-            {
-                cells += (long)rows * bars;
-                (rows, bars, characters) = (0, 0, 0);
-                continue;
-            }
-
-            lines++;
-            brackets += line.Text.Count(one => one == '[');
-            (rows, bars, characters) = (rows + 1, Math.Max(bars, line.Text.Count(one => one == '|')), characters + line.Text.Length);
-            if (Passed(characters, brackets, cells + ((long)rows * bars), lines) is { } passed)
+            total.Add(line);
+            if (total.Passed() is { } passed)
             {
                 return Diagnostics.TooMuch(source.At(line.Start), passed.What, passed.Limit, passed.Advice);
             }
@@ -48,10 +44,39 @@ internal static class BodyLimits
         return null;
     }
 
-    private static (string What, int Limit, string Advice)? Passed(int characters, int brackets, long cells, int lines) =>
-        characters > Paragraph ? ("characters without an empty line", Paragraph, "Divide it into paragraphs.")
-        : brackets > Brackets ? ("opening square brackets in one article", Brackets, "Divide it into several articles.")
-        : cells > Cells ? ("cells of tables in one article", Cells, "Publish the table as a file to download.")
-        : lines > Lines ? ("lines in one article", Lines, "Divide it into several articles.")
-        : null;
+    private sealed class Count
+    {
+        private int _lines;
+        private int _brackets;
+        private int _marks;
+        private long _cellsAbove;
+        private int _characters;
+        private int _rows;
+        private int _bars;
+
+        public void Add(TextLine line)
+        {
+            if (line.IsBlank)
+            {
+                _cellsAbove += (long)_rows * _bars;
+                (_characters, _rows, _bars) = (0, 0, 0);
+                return;
+            }
+
+            _lines++;
+            _brackets += line.Text.AsSpan().Count('[');
+            _marks += line.Text.AsSpan().CountAny(MarkCharacters);
+            _characters += line.Text.Length;
+            _rows++;
+            _bars = Math.Max(_bars, line.Text.AsSpan().Count('|'));
+        }
+
+        public (string What, int Limit, string Advice)? Passed() =>
+            _characters > Paragraph ? ("characters without an empty line", Paragraph, "Divide it into paragraphs.")
+            : _brackets > Brackets ? ("opening square brackets in one article", Brackets, "Divide it into several articles.")
+            : _marks > Marks ? ("characters with a meaning in Markdown in one article", Marks, "Divide it into several articles.")
+            : _cellsAbove + ((long)_rows * _bars) > Cells ? ("cells of tables in one article", Cells, "Publish the table as a file to download.")
+            : _lines > Lines ? ("lines in one article", Lines, "Divide it into several articles.")
+            : null;
+    }
 }

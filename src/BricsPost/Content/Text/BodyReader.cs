@@ -1,7 +1,5 @@
 using BricsPost.Content.Keys;
 using BricsPost.Content.Source;
-using Markdig;
-using Markdig.Syntax;
 
 namespace BricsPost.Content.Text;
 
@@ -9,21 +7,25 @@ namespace BricsPost.Content.Text;
 internal sealed class BodyReader(SourceText source, PictureFiles pictures, Findings findings)
 {
     /// <summary>Null where it is empty or too much for the parser, and that has been told.</summary>
-    public Body? Read(Part part)
+    public Body? Read(Part markdown)
     {
+        var part = FromFirstLine(markdown);
         if (BodyLimits.Exceeded(source, part) is { } limit)
         {
             findings.Add(limit);
             return null;
         }
 
-        if (Parse(part) is not { } document)
+        var (document, tooDeep) = Nesting.Parse(source, part);
+        if (document is null)
         {
+            findings.Add(Diagnostics.TooDeeplyNested(source.At(tooDeep)));
             return null;
         }
 
         Headings.Normalise(document);
         new LinkChecks(source, part.Start, findings).Find(document);
+        new LeftoverMarks(source, part.Start, findings).Find(document);
         var illustrations = new BodyPictures(source, part.Start, pictures, findings).Find(document);
         var text = PlainText.Of(document);
         if (text.Length > 0)
@@ -31,28 +33,16 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Findi
             return new Body(document, illustrations, text);
         }
 
-        findings.Add(Diagnostics.EmptyBody(source.At(FirstMark(part))));
+        findings.Add(Diagnostics.EmptyBody(source.At(part.Start)));
         return null;
     }
 
-    private MarkdownDocument? Parse(Part part)
-    {
-        try
-        {
-            return Markdown.Parse(source.Text[part.Start..part.End], Dialect.Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's own guard of the stack: "Markdown elements in the input are too deeply nested".
-            findings.Add(Diagnostics.TooDeeplyNested(source.At(FirstMark(part))));
-            return null;
-        }
-    }
-
-    private int FirstMark(Part part)
+    /// <summary>From the first line that is not empty, where faults of the whole are told.</summary>
+    private Part FromFirstLine(Part part)
     {
         var text = source.Text.AsSpan(part.Start, part.End - part.Start);
         var blank = text.Length - text.TrimStart().Length;
-        return blank == text.Length ? part.End : part.Start + blank;
+        var lineStart = text[..blank].LastIndexOfAny('\r', '\n') + 1;
+        return part with { Start = blank == text.Length ? part.End : part.Start + lineStart };
     }
 }

@@ -58,10 +58,19 @@ internal sealed class YamlTree(SourceText source, int offset, Findings findings)
         }
         catch (InvalidOperationException fault)
         {
-            // YamlDotNet 18.1 forgets to say that "[a, b" and then "c: d" on the next line is not YAML.
-            var mark = parser.Current?.End ?? Mark.Empty;
-            throw new YamlException(mark, mark, fault.Message, fault);
+            throw Told(parser, fault);
         }
+        catch (ArgumentException fault)
+        {
+            throw Told(parser, fault);
+        }
+    }
+
+    /// <summary>YamlDotNet 18.1 lets its own slips out, as for "[a, b" with "c: d" on the next line, or for "!&lt;x y&gt;".</summary>
+    private static YamlException Told(Parser parser, Exception fault)
+    {
+        var mark = parser.Current?.End ?? Mark.Empty;
+        return new YamlException(mark, mark, fault.Message, fault);
     }
 
     private void Keep(ParsingEvent current)

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using BricsPost.Tests.Harness;
+
+namespace BricsPost.BrowserTests.Browsing;
+
+/// <summary>The sites that the tests read, each started when the first test asks for it.</summary>
+public sealed class Sites : IAsyncDisposable
+{
+    public const string Shipped = "the shipped article";
+    public const string ShippedRightToLeft = "the shipped article, right to left";
+    public const string EveryElement = "every element";
+    public const string EveryElementInArabic = "every element in Arabic";
+
+    private readonly ConcurrentDictionary<string, Lazy<SiteUnderTest>> _started = new();
+
+    public SiteUnderTest this[string name] => _started.GetOrAdd(name, _ => new Lazy<SiteUnderTest>(() => Start(name))).Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var site in _started.Values.Where(site => site.IsValueCreated))
+        {
+            await site.Value.DisposeAsync();
+        }
+    }
+
+    private static SiteUnderTest Start(string name) => name switch
+    {
+        Shipped => SiteUnderTest.Start(null, ("Content:Path", Repository.File("content"))),
+        ShippedRightToLeft => SiteUnderTest.Start(null, ("Content:Path", Repository.File("content")), ("Site:Language", "ar")),
+        EveryElement => SiteUnderTest.Start(Article("every-element.md")),
+        EveryElementInArabic => SiteUnderTest.Start(Article("every-element-in-arabic.md")),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such site."),
+    };
+
+    private static string Article(string file) => File.ReadAllText(Repository.File($"tests/BricsPost.BrowserTests/Content/{file}"));
+}
