@@ -8,7 +8,7 @@ public sealed partial class HouseTests
 {
     private static readonly string[][] Stages =
     [
-        ["Settings"], ["Languages", "Content"], ["Images"], ["Facts"], ["Pages", "Feeds"], ["Publishing"], ["Delivery"], ["Cli", "Preview"],
+        ["Settings"], ["Languages", "Content"], ["Images"], ["Facts"], ["Pages", "Feeds"], ["Publishing"], ["Delivery"], ["Preview"], ["Cli"],
     ];
 
     private static readonly string Source = Repository.File("src/BricsPost");

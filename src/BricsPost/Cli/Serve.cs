@@ -1,3 +1,5 @@
+using BricsPost.Delivery;
+using BricsPost.Preview;
 using BricsPost.Publishing;
 using BricsPost.Settings;
 
@@ -9,6 +11,8 @@ internal static partial class Serve
     public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
     {
         await using var app = SiteApplication.Build(settings, builder => builder.Services.AddHostedService<ContentWatcher>());
+        app.UsePreview();
+        app.UseEdition();
         var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);
         if (first.Edition is not { } edition)
         {

@@ -17,8 +17,6 @@ internal static class SiteApplication
         builder.AddPublishing();
         builder.AddDelivery();
         more?.Invoke(builder);
-        var app = builder.Build();
-        app.UseEdition();
-        return app;
+        return builder.Build();
     }
 }

@@ -15,20 +15,19 @@ public sealed class EditionBuilder(
         var source = await folder.ReadAsync(cancellationToken);
         if (source.Unreadable is { } fault)
         {
-            return Build.Failed([fault]);
+            return new Build(source, null, null, [fault]);
         }
 
         var reading = ArticleReader.Read(source.Article, source.FileNames, site);
         if (reading.Article is not { } article)
         {
-            return Build.Failed(reading.Diagnostics);
+            return new Build(source, null, null, reading.Diagnostics);
         }
 
         var drawn = await pictures.MakeAsync(article, cancellationToken);
         Diagnostic[] diagnostics = [.. reading.Diagnostics, .. drawn.Diagnostics];
-        return drawn.Article is { } illustrated
-            ? new Build(await PrintAsync(illustrated, source, cancellationToken), diagnostics)
-            : Build.Failed(diagnostics);
+        var edition = drawn.Article is { } illustrated ? await PrintAsync(illustrated, source, cancellationToken) : null;
+        return new Build(source, drawn.Article, edition, diagnostics);
     }
 
     private async Task<Edition> PrintAsync(IllustratedArticle illustrated, Source source, CancellationToken cancellationToken)
@@ -55,9 +54,8 @@ public sealed class EditionBuilder(
     }
 }
 
+/// <summary>An attempt to make an edition: what was read, and how far it came.</summary>
+/// <param name="Article">Null where the edition is.</param>
 /// <param name="Edition">Null exactly when there is an error.</param>
 /// <param name="Diagnostics">In the order of the article.</param>
-public sealed record Build(Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics)
-{
-    public static Build Failed(IReadOnlyList<Diagnostic> diagnostics) => new(null, diagnostics);
-}
+public sealed record Build(Source Source, IllustratedArticle? Article, Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics);

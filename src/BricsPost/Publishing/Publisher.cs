@@ -5,6 +5,9 @@ namespace BricsPost.Publishing;
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(EditionBuilder builder, ContentFolder folder, CurrentEdition current, ILogger<Publisher> logger)
 {
+    /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Nobody listens in production.</summary>
+    public event Action<Build>? Finished;
+
     public async Task<Build> PublishAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
@@ -18,6 +21,7 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
             Reject(build, kept);
         }
 
+        Finished?.Invoke(build);
         return build;
     }
 

@@ -4,6 +4,7 @@ using BricsPost.Publishing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace BricsPost.Tests.Harness;
 
@@ -67,6 +68,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
         return Current.Publication;
     }
+
+    /// <summary>Asks the program to end, as an operator does, and waits until it has.</summary>
+    public Task StopAsync() => _factory.Services.GetRequiredService<IHost>().StopAsync(Cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,42 @@
+using BricsPost.Images;
+using BricsPost.Languages;
+using BricsPost.Pages;
+using BricsPost.Settings;
+
+namespace BricsPost.Preview;
+
+/// <summary>The editor's desk: one proof from every side.</summary>
+/// <param name="Version">What <see cref="Bulletin.Desk"/> is compared with.</param>
+public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story, IReadOnlyList<Fault> Faults, string Version)
+{
+    /// <summary>What each screen shows: its name, and its size in CSS pixels.</summary>
+    public static IReadOnlyList<(string Device, int Width, int Height)> Screens { get; } = [("desktop", 1280, 844), ("phone", 390, 844)];
+
+    public static Stylesheet Stylesheet { get; } = PreviewFile.Styles("desk.css", "desk-panels.css", "faults.css");
+
+    public string Script => PreviewFile.Script;
+
+    public Snippet Snippet => new(Site, Story, Language, Proof.Article.Lead?.Crops?.Card);
+
+    public IReadOnlyList<Budget> Budgets => Budget.Of(Proof.Edition, Proof.Article.Lead);
+
+    public IEnumerable<PictureSheet> Pictures => Proof.Article.Pictures.Select(picture => new PictureSheet(picture));
+
+    public string Verdict => (Proof.IsRejected, Faults.Count) switch
+    {
+        (true, _) => "Not published",
+        (false, 0) => "Published, nothing to mend",
+        (false, 1) => "Published, with 1 warning",
+        (false, var count) => $"Published, with {count} warnings",
+    };
+
+    public static Desk Of(Site site, Proof proof)
+    {
+        var language = Language.Of(proof.Article.Article.Language);
+        return new Desk(site, proof, language, new Story(proof.Article, site, language), Fault.Of(proof), Bulletin.Of(proof).Desk);
+    }
+}
+
+/// <summary>What other sites show of the article.</summary>
+/// <param name="Card">The picture of a social card, or null.</param>
+public sealed record Snippet(Site Site, Story Story, Language Language, Rendition? Card);

@@ -1,0 +1,19 @@
+using BricsPost.Publishing;
+using BricsPost.Settings;
+
+namespace BricsPost.Preview;
+
+/// <summary>The desk as a response: its own style, its own script, and the page in frames.</summary>
+internal static class DeskPage
+{
+    private static readonly string Policy =
+        $"default-src 'none'; style-src {Desk.Stylesheet.PolicySource}; script-src {PreviewFile.ScriptSource}; img-src 'self'; connect-src 'self'; "
+        + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    public static Task WriteAsync(HttpContext context, Proof proof)
+    {
+        context.Response.Headers.CacheControl = CachePolicy.Never;
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return View.WriteAsync(context, nameof(Desk), Desk.Of(context.RequestServices.GetRequiredService<Site>(), proof));
+    }
+}

@@ -1,0 +1,15 @@
+using BricsPost.Content;
+using BricsPost.Images;
+using BricsPost.Publishing;
+
+namespace BricsPost.Preview;
+
+/// <summary>What the editor looks at: the newest build, and under it the last good one.</summary>
+/// <param name="Article">Of the last good build, like <paramref name="Edition"/>.</param>
+public sealed record Proof(Build Newest, IllustratedArticle Article, Edition Edition)
+{
+    /// <summary>Of the newest build, warnings included.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => Newest.Diagnostics;
+
+    public bool IsRejected => Newest.Edition is null;
+}

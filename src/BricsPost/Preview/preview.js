@@ -1,0 +1,99 @@
+// The editor's live preview: every save shows in place, nothing else on the screen moves.
+const me = document.querySelector("script[data-shown]");
+const isFrame = window !== window.top;
+let stream, rejection, queue = Promise.resolve();
+
+function listen() {
+  stream?.close();
+  // A browser has six connections to a site for all its windows: one that nobody sees gives its own back.
+  if (document.hidden) return;
+  stream = new EventSource("/preview/events");
+  stream.onmessage = event => take(JSON.parse(event.data));
+  // While the program restarts, a refusal may end the browser's own attempts.
+  stream.onerror = () => stream.readyState === EventSource.CLOSED && setTimeout(listen, 250);
+}
+
+// One bulletin after the other. A failure means that the program is gone; when it is back, it sends the next.
+function take(bulletin) {
+  queue = queue.then(() => show(bulletin)).catch(() => {});
+}
+
+async function show(bulletin) {
+  if (bulletin[me.dataset.of] !== me.dataset.shown) await refresh();
+  for (const frame of document.querySelectorAll("iframe")) frame.contentWindow.postMessage(bulletin, location.origin);
+  if (me.dataset.of === "page" && !isFrame) await showRejection(bulletin);
+}
+
+// Parsed by the browser on arrival: no string becomes HTML here, as the page's Trusted Types demand.
+function get(path) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", path);
+    request.setRequestHeader("Accept", "text/html");
+    request.responseType = "document";
+    request.onload = () => request.status === 200 ? resolve(request.response) : reject();
+    request.onerror = reject;
+    request.send();
+  });
+}
+
+async function refresh() {
+  const next = await get(location.pathname);
+  // The policy of this page allows its own style and script, not newer ones. Browsers keep the scroll position of a reload.
+  const own = page => ["style", "script[data-shown]"].map(name => page.querySelector(name)?.textContent).join();
+  if (own(document) !== own(next)) return location.reload();
+  sameAttributes(document.documentElement, next.documentElement);
+  morph(document.head, next.head);
+  morph(document.body, next.body);
+}
+
+// Changes only what differs, so that scroll position, focus, selection and loaded pictures stay.
+function morph(old, next) {
+  if (old.isEqualNode(next)) return;
+  if (old.nodeName !== next.nodeName) return old.replaceWith(next);
+  if (!(old instanceof Element)) return old.data = next.data;
+  sameAttributes(old, next);
+  if (old.nodeName !== "SCRIPT") sameChildren(old, next);
+}
+
+function sameAttributes(old, next) {
+  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of next.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+}
+
+function sameChildren(old, next) {
+  const was = [...old.childNodes], will = [...next.childNodes];
+  while (was.length && will.length && was[0].isEqualNode(will[0])) was.shift(), will.shift();
+  let after = null;
+  while (was.length && will.length && was.at(-1).isEqualNode(will.at(-1))) after = was.pop(), will.pop();
+  will.forEach((node, i) => was[i] ? morph(was[i], node) : old.insertBefore(node, after));
+  was.slice(will.length).forEach(node => node.remove());
+}
+
+// Beside the body and in a shadow: the page under it is untouched, and its styles do not reach in.
+async function showRejection({ isRejected, desk }) {
+  if (rejection?.version === desk) return;
+  const overlay = isRejected && await overlayOf(desk);
+  rejection?.host.remove();
+  rejection = overlay || undefined;
+  if (overlay) document.documentElement.append(overlay.host);
+}
+
+async function overlayOf(version) {
+  const page = await get("/preview/rejection");
+  const host = document.createElement("div");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(page.querySelector("template").content.textContent);
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.adoptedStyleSheets = [sheet];
+  shadow.append(...page.body.children);
+  shadow.querySelector("button").onclick = () => host.remove();
+  return { host, version };
+}
+
+if (isFrame) {
+  addEventListener("message", event => event.origin === location.origin && take(event.data));
+} else {
+  document.addEventListener("visibilitychange", listen);
+  listen();
+}

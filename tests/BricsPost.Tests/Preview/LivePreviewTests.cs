@@ -1,0 +1,112 @@
+using System.Text.Json;
+using BricsPost.Tests.Harness;
+
+namespace BricsPost.Tests.Preview;
+
+public sealed class LivePreviewTests : IAsyncLifetime
+{
+    private readonly SiteUnderTest _site = SiteUnderTest.Start(null, ("environment", "Development"));
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_browser_hears_at_once_which_edition_is_current()
+    {
+        await using var stream = await BulletinsAsync();
+
+        Assert.Equal((_site.Current.Value.Version, false), await stream.NextAsync());
+    }
+
+    [Fact]
+    public async Task A_browser_hears_of_a_save()
+    {
+        await using var stream = await BulletinsAsync();
+        var (before, _) = await stream.NextAsync();
+
+        _site.Content.Save(ContentOnDisk.Article("High tide"));
+
+        var (after, isRejected) = await stream.NextAsync();
+        Assert.NotEqual(before, after);
+        Assert.False(isRejected);
+        Assert.Equal(_site.Current.Value.Version, after);
+    }
+
+    [Fact]
+    public async Task A_browser_hears_of_a_rejection_and_of_its_repair()
+    {
+        await using var stream = await BulletinsAsync();
+        var (good, _) = await stream.NextAsync();
+
+        _site.Content.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n");
+        Assert.Equal((good, true), await stream.NextAsync());
+
+        _site.Content.Save(ContentOnDisk.Article());
+        Assert.Equal((good, false), await stream.NextAsync());
+    }
+
+    [Fact]
+    public async Task A_rejection_shows_code_place_message_and_the_line_with_the_place_marked()
+    {
+        await _site.AfterAsync(() => _site.Content.Save("---\ntitle: x\ndate: Octember <7>\n---\n\nText.\n"));
+
+        var overlay = await _site.PageAsync("/preview/rejection");
+
+        Assert.Contains("BP0102 · article.md, line 3, column 7", overlay.QuerySelector(".place")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"Octember <7>\"", overlay.QuerySelector("li")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("3date: Octember <7>", overlay.QuerySelector("pre")?.TextContent);
+        Assert.Equal("O", overlay.QuerySelector("mark")?.TextContent);
+    }
+
+    [Fact]
+    public async Task An_article_that_is_gone_is_told_without_an_excerpt()
+    {
+        await _site.AfterAsync(() => File.Delete(_site.Content.ArticlePath));
+
+        var overlay = await _site.PageAsync("/preview/rejection");
+
+        Assert.Single(overlay.QuerySelectorAll(".faults li"));
+        Assert.Null(overlay.QuerySelector("pre"));
+    }
+
+    [Fact]
+    public async Task A_stream_ends_with_the_program()
+    {
+        await using var stream = await BulletinsAsync();
+        await stream.NextAsync();
+
+        await _site.StopAsync();
+
+        await Assert.ThrowsAsync<EndOfStreamException>(stream.NextAsync);
+    }
+
+    private async Task<BulletinStream> BulletinsAsync() =>
+        new(await _site.Client.GetStreamAsync("/preview/events", TestContext.Current.CancellationToken));
+
+    private sealed class BulletinStream(Stream stream) : IAsyncDisposable
+    {
+        private const string Field = "data: ";
+        private readonly StreamReader _reader = new(stream);
+
+        public async Task<(string Page, bool IsRejected)> NextAsync()
+        {
+            while (await _reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            {
+                if (line.StartsWith(Field, StringComparison.Ordinal))
+                {
+                    var bulletin = JsonDocument.Parse(line[Field.Length..]).RootElement;
+                    return (bulletin.GetProperty("page").GetString() ?? "", bulletin.GetProperty("isRejected").GetBoolean());
+                }
+            }
+
+            throw new EndOfStreamException();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _reader.Dispose();
+            return stream.DisposeAsync();
+        }
+    }
+}
