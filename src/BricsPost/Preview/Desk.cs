@@ -1,6 +1,8 @@
+using BricsPost.Facts;
 using BricsPost.Images;
 using BricsPost.Languages;
 using BricsPost.Pages;
+using BricsPost.Publishing;
 using BricsPost.Settings;
 
 namespace BricsPost.Preview;
@@ -33,7 +35,7 @@ public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story
     public static Desk Of(Site site, Proof proof)
     {
         var language = Language.Of(proof.Article.Article.Language);
-        return new Desk(site, proof, language, new Story(proof.Article, site, language), Fault.Of(proof), Bulletin.Of(proof).Desk);
+        return new Desk(site, proof, language, new Story(proof.Article, new ArticleFacts(proof.Article, site, language, Logo.Picture)), Fault.Of(proof), Bulletin.Of(proof).Desk);
     }
 }
 
