@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BricsPost.Content;
 
 namespace BricsPost.Tests.Content;
@@ -16,6 +17,16 @@ public sealed class BodyTests
     public void Each_heading_has_an_id_of_its_own() => Assert.Equal(
         ["the-plan", "the-plan-1", "the-plan-1-1", "план-2", "section", "हिन्दी"],
         Page.Of("# The *plan*!\n# The plan\n# The plan-1\n# План 2\n# ???\n# हिन्दी").QuerySelectorAll("h2").Select(one => one.Id));
+
+    [Fact]
+    public void No_heading_takes_an_id_of_the_page_around_it()
+    {
+        var taken = Directory.GetFiles(Reads.Path("src/BricsPost/Pages"), "*.cshtml").SelectMany(File.ReadLines)
+            .SelectMany(line => Regex.Matches(line, "\\bid=\"([^\"@]+)\"")).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(taken);
+        Assert.All(taken, id => Assert.Null(Page.Of($"# {id}").GetElementById(id)));
+    }
 
     [Fact]
     public void A_table_scrolls_inside_itself_and_has_a_name_of_its_own()
