@@ -24,7 +24,7 @@ public sealed class ArticleFacts
         Byline = article.Byline ?? (Authors.Count > 0 ? language.Labels.Format("By", language.List(Authors)) : null);
         Lead = illustrated.Lead is { } lead ? LeadFacts.Of(lead, site) : null;
         InBody = illustrated.InBody.ToDictionary(picture => picture.Key, picture => ImageFacts.WholeOf(picture.Value, site), StringComparer.Ordinal);
-        Words = WordCount.Of(article.Body.PlainText);
+        Length = TextLength.Of(article.Body.PlainText);
     }
 
     public PublisherFacts Publisher { get; }
@@ -63,5 +63,5 @@ public sealed class ArticleFacts
     /// <summary>The pictures of the body by file name.</summary>
     public IReadOnlyDictionary<string, ImageFacts> InBody { get; }
 
-    public WordCount Words { get; }
+    public TextLength Length { get; }
 }

@@ -33,7 +33,7 @@ public static class JsonLd
         facts.Section,
         facts.Tags.Count > 0 ? facts.Tags : null,
         facts.Corrections.Count > 0 ? [.. facts.Corrections.Select(note => new CorrectionComment(note.Text, note.Date.Machine))] : null,
-        facts.Words.Words);
+        facts.Length.Words);
 
     private static Agent Publisher(PublisherFacts publisher) => new(
         "NewsMediaOrganization",

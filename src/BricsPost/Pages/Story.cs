@@ -19,7 +19,7 @@ public sealed class Story
         _illustrated = illustrated;
         LeadFigure = illustrated.Lead is { } lead ? new FigureView(new PictureView(lead, FigureView.LeadSizes, IsLead: true), lead.Photo, Labels) : null;
         ShareLinks = ShareLink.For(facts.Headline, facts.Canonical, Labels);
-        ReadingTime = Labels.Format("MinutesToRead", language.Number(facts.Words.Minutes));
+        ReadingTime = Labels.Format("MinutesToRead", language.Number(facts.Length.Minutes));
         Body = Article.Body.Render(language.BodyLabels());
     }
 

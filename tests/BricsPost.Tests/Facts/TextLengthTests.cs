@@ -2,7 +2,7 @@ using BricsPost.Facts;
 
 namespace BricsPost.Tests.Facts;
 
-public sealed class WordCountTests
+public sealed class TextLengthTests
 {
     [Theory]
     [InlineData("word ", 1, 1)]
@@ -10,5 +10,5 @@ public sealed class WordCountTests
     [InlineData("слово ", 1190, 5)]
     [InlineData("字", 2500, 5)]
     public void Words_are_counted_and_where_there_are_no_spaces_characters(string unit, int times, int minutes) =>
-        Assert.Equal(minutes, WordCount.Of(string.Concat(Enumerable.Repeat(unit, times))).Minutes);
+        Assert.Equal(minutes, TextLength.Of(string.Concat(Enumerable.Repeat(unit, times))).Minutes);
 }

@@ -3,7 +3,7 @@ namespace BricsPost.Facts;
 /// <summary>How long the text is.</summary>
 /// <param name="Spaced">Words between spaces.</param>
 /// <param name="Ideographs">Characters of Chinese and Japanese, which put no spaces between words.</param>
-public readonly record struct WordCount(int Spaced, int Ideographs)
+public readonly record struct TextLength(int Spaced, int Ideographs)
 {
     // Brysbaert 2019, "How many words do we read per minute?": 238 for non-fiction in English.
     private const double WordsPerMinute = 238;
@@ -16,10 +16,10 @@ public readonly record struct WordCount(int Spaced, int Ideographs)
     /// <summary>Of reading: whole, one at least.</summary>
     public int Minutes => Math.Max(1, (int)Math.Round((Spaced / WordsPerMinute) + (Ideographs / IdeographsPerMinute)));
 
-    public static WordCount Of(string text)
+    public static TextLength Of(string text)
     {
         var spaced = string.Concat(text.Select(c => IsIdeograph(c) ? ' ' : c)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
-        return new WordCount(spaced.Length, text.Count(IsIdeograph));
+        return new TextLength(spaced.Length, text.Count(IsIdeograph));
     }
 
     // Hiragana to the unified ideographs of the basic plane, but for the marks of punctuation before them.
