@@ -21,7 +21,7 @@ public static partial class Diagnostics
         Error(at, "BP0406", $"\"{Shown(file)}\" is larger than {megabytes} MB. Export it as a JPEG of at most 2400 pixels in width.");
 
     public static Diagnostic PictureTooLarge(Position at, string file, int width, int height, int megapixels) =>
-        Error(at, "BP0407", $"\"{Shown(file)}\" has {width} × {height} pixels; at most {megapixels} megapixels can be shown. Export it 2400 pixels wide.");
+        Error(at, "BP0407", $"\"{Shown(file)}\" has {width} × {height} pixels, over {megapixels} million. Export it 2400 pixels wide.");
 
     public static Diagnostic NotAPicture(Position at, string file) =>
         Error(at, "BP0408", $"\"{Shown(file)}\" is not a picture. JPEG, PNG, WebP, AVIF and TIFF can be shown.");
@@ -33,7 +33,7 @@ public static partial class Diagnostics
         Error(at, "BP0410", $"\"{Shown(file)}\" is a GIF. Save it as a PNG; animations cannot be shown.");
 
     public static Diagnostic PictureIsHeic(Position at, string file) =>
-        Error(at, "BP0411", $"\"{Shown(file)}\" is a HEIC photo, which cannot be read here. Export it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).");
+        Error(at, "BP0411", $"\"{Shown(file)}\" is a HEIC photo, which cannot be read here. Export it as a JPEG.");
 
     public static Diagnostic PictureBroken(Position at, string file) =>
         Error(at, "BP0412", $"\"{Shown(file)}\" is damaged or cut short. Copy or export the picture again.");

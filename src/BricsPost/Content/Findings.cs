@@ -24,7 +24,7 @@ internal sealed class Findings
     /// <summary>By place in the file; where there are too many, errors go before warnings.</summary>
     public IReadOnlyList<Diagnostic> InOrder()
     {
-        var first = _all.Distinct().OrderByDescending(one => one.IsError).ThenBy(one => one.At.Line).ThenBy(one => one.At.Column)
+        var first = _all.OrderByDescending(one => one.IsError).ThenBy(one => one.At.Line).ThenBy(one => one.At.Column)
             .Take(Shown).ToList();
         if (_count > Shown)
         {

@@ -9,7 +9,8 @@ internal static class ResponseWriter
     public static Task WriteAsync(HttpContext context, Response response, bool withBody)
     {
         var request = context.Request.Headers;
-        var chosen = AcceptEncoding.Choose(response, request.AcceptEncoding);
+        var range = withBody && request.Range.Count > 0 ? RequestedRange.Read(request, response) : null;
+        var chosen = range is null ? AcceptEncoding.Choose(response, request.AcceptEncoding) : response.Identity;
         var condition = response.Status == StatusCodes.Status200OK
             ? Preconditions.Evaluate(request, response, chosen)
             : Precondition.Holds;
@@ -19,7 +20,9 @@ internal static class ResponseWriter
             Precondition.Failed => StatusCodes.Status412PreconditionFailed,
             _ => response.Status,
         };
-        return SendAsync(context, response, chosen, condition, withBody);
+        return range is not null && condition == Precondition.Holds
+            ? RangeWriter.WriteAsync(context, response, range)
+            : SendAsync(context, response, chosen, condition, withBody);
     }
 
     private static Task SendAsync(HttpContext context, Response response, Representation chosen, Precondition condition, bool withBody)
@@ -43,7 +46,7 @@ internal static class ResponseWriter
         return withBody ? context.Response.Body.WriteAsync(chosen.Bytes, context.RequestAborted).AsTask() : Task.CompletedTask;
     }
 
-    private static void Add(IHeaderDictionary headers, IReadOnlyList<Header> fields)
+    public static void Add(IHeaderDictionary headers, IReadOnlyList<Header> fields)
     {
         for (var i = 0; i < fields.Count; i++)
         {

@@ -13,17 +13,17 @@ internal readonly record struct Box(int Left, int Top, int Width, int Height)
         return new Box(Start(focus.X, boxWidth, width), Start(focus.Y, boxHeight, height), boxWidth, boxHeight);
     }
 
-    /// <summary>The same part of the same picture at another size.</summary>
-    public Box Scaled(double x, double y, int width, int height)
+    /// <summary>The same part of a picture that has been made smaller.</summary>
+    public Box Scaled(Facts original, int width, int height)
     {
-        var left = Math.Clamp((int)Math.Round(Left * x), 0, width - 1);
-        var top = Math.Clamp((int)Math.Round(Top * y), 0, height - 1);
+        var left = Scale(Left, original.Width, width, 0, width - 1);
+        var top = Scale(Top, original.Height, height, 0, height - 1);
         return new Box(
-            left,
-            top,
-            Math.Clamp((int)Math.Round(Width * x), 1, width - left),
-            Math.Clamp((int)Math.Round(Height * y), 1, height - top));
+            left, top, Scale(Width, original.Width, width, 1, width - left), Scale(Height, original.Height, height, 1, height - top));
     }
+
+    private static int Scale(int value, int from, int to, int least, int most) =>
+        Math.Clamp((int)Math.Round((double)value * to / from), least, most);
 
     private static int Start(double percent, int box, int whole) =>
         Math.Clamp((int)Math.Round((whole * percent / 100) - (box / 2.0)), 0, whole - box);

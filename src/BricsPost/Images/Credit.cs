@@ -18,6 +18,8 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
     private static readonly XNamespace Photoshop = "http://ns.adobe.com/photoshop/1.0/";
     private static readonly XNamespace Rights = "http://ns.adobe.com/xap/1.0/rights/";
 
+    public bool IsEmpty => (Creator ?? Copyright ?? Line ?? Statement) is null;
+
     /// <summary>XMP speaks first, then IPTC, then EXIF: as the Metadata Working Group's guidelines order what is not ASCII.</summary>
     public static Credit Read(CreditSources sources)
     {
@@ -33,6 +35,11 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
     /// <summary>The smallest packet that holds it (ISO 16684-1), or null where there is nothing to say.</summary>
     public byte[]? ToXmp()
     {
+        if (IsEmpty)
+        {
+            return null;
+        }
+
         var said = new[]
         {
             Creator is null ? null : new XElement(Dc + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", Creator))),
@@ -42,11 +49,6 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
             Line is null ? null : new XElement(Photoshop + "Credit", Line),
             Statement is null ? null : new XElement(Rights + "WebStatement", Statement),
         };
-        if (said.All(element => element is null))
-        {
-            return null;
-        }
-
         var about = new XElement(Rdf + "Description", new XAttribute(Rdf + "about", ""), said);
         var packet = new XElement(X + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", X), new XElement(Rdf + "RDF", about));
         return Encoding.UTF8.GetBytes(packet.ToString(SaveOptions.DisableFormatting));
@@ -79,8 +81,9 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
     {
         try
         {
-            using var reader = XmlReader.Create(
-                new MemoryStream(xmp ?? []), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 4_000_000 });
+            // Without a DTD there are no entities to blow up, and nothing to fetch.
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 4_000_000 };
+            using var reader = XmlReader.Create(new MemoryStream(xmp ?? []), settings);
             return XElement.Load(reader);
         }
         catch (XmlException)

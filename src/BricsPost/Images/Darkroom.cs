@@ -9,13 +9,12 @@ internal sealed partial class Darkroom(Photo photo, Original original, Rendition
     private readonly Lazy<byte[]> _bytes = new(() => Originals.Read(original, photo));
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private VipsPicture? _picture;
-    private int _made;
 
     /// <exception cref="UnusablePictureException">The header is damaged, or promises too many pixels.</exception>
-    public async Task<Facts> InspectAsync(CancellationToken cancellationToken)
+    public Facts Inspect()
     {
         var name = $"{original.Hash}-{Recipe.Version}.facts";
-        if (await cache.FindAsync(name, cancellationToken) is { } kept)
+        if (cache.Find(name) is { } kept)
         {
             return Facts.Parse(kept);
         }
@@ -27,7 +26,7 @@ internal sealed partial class Darkroom(Photo photo, Original original, Rendition
                 Diagnostics.PictureTooLarge(photo.At, photo.File, facts.Width, facts.Height, Recipe.LargestMegapixels));
         }
 
-        await cache.KeepAsync(name, facts.ToBytes(), cancellationToken);
+        cache.Keep(name, facts.ToBytes());
         return facts;
     }
 
@@ -37,17 +36,13 @@ internal sealed partial class Darkroom(Photo photo, Original original, Rendition
         var whole = Recipe.Whole(original, facts).ToList();
         var crops = isLead ? Recipe.Crops(original, facts, photo.Focus) : [];
         var cuts = whole.Concat(crops).ToList();
-        var finished = new Rendition?[cuts.Count];
-        // Widest first: the last one to finish is then a short one.
-        var order = Enumerable.Range(0, cuts.Count).OrderByDescending(index => cuts[index].Width);
-        await Parallel.ForEachAsync(order, Limits(cancellationToken), async (index, cancelled) =>
-            finished[index] = await FindOrMakeAsync(cuts[index], facts, cuts.Count, cancelled));
-        if (_made > 0)
+        var finished = cuts.Select(cut => cache.Find(cut.Key)).ToArray();
+        if (finished.Contains(null))
         {
-            HasMade(photo.File, _made, _clock.Elapsed.TotalSeconds);
+            await MakeMissingAsync(cuts, finished, facts, cancellationToken);
         }
 
-        var renditions = finished.OfType<Rendition>().ToList();
+        var renditions = cuts.Zip(finished, (cut, bytes) => RenditionOf(cut, bytes)).ToList();
         var made = renditions[whole.Count..];
         return new Picture(
             photo, facts.Width, facts.Height, renditions[..whole.Count], isLead ? new Crops(made[0], made[1], made[2], made[3]) : null);
@@ -55,18 +50,27 @@ internal sealed partial class Darkroom(Photo photo, Original original, Rendition
 
     public void Dispose() => _picture?.Dispose();
 
-    private static ParallelOptions Limits(CancellationToken cancellationToken) =>
-        new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+    private Rendition RenditionOf(Cut cut, byte[]? bytes) =>
+        new(cut.PathFor(photo.File), cut.Format.MediaType, cut.Width, cut.Height, bytes ?? throw new InvalidOperationException(cut.Key));
 
-    private async Task<Rendition> FindOrMakeAsync(Cut cut, Facts facts, int all, CancellationToken cancellationToken)
+    private async Task MakeMissingAsync(List<Cut> cuts, byte[]?[] finished, Facts facts, CancellationToken cancellationToken)
     {
-        if (await cache.FindAsync(cut.Key, cancellationToken) is not { } bytes)
+        // Widest first: the last one to finish is then a short one.
+        var missing = Enumerable.Range(0, cuts.Count)
+            .Where(index => finished[index] is null)
+            .OrderByDescending(index => cuts[index].Width)
+            .ToList();
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var made = 0;
+        await Parallel.ForEachAsync(missing, limits, (index, _) =>
         {
-            bytes = await cache.KeepAsync(cut.Key, Try(() => Open(facts).Make(cut)), cancellationToken);
-            Makes(photo.File, cut.Format.Extension, cut.Width, bytes.Length / 1024.0, Interlocked.Increment(ref _made), all);
-        }
-
-        return new Rendition(cut.PathFor(photo.File), cut.Format.MediaType, cut.Width, cut.Height, bytes);
+            var cut = cuts[index];
+            // Another program may have been faster.
+            finished[index] = cache.Find(cut.Key) ?? cache.Keep(cut.Key, Try(() => Open(facts).Make(cut)));
+            Makes(photo.File, cut.Format.Extension, cut.Width, Interlocked.Increment(ref made), missing.Count);
+            return ValueTask.CompletedTask;
+        });
+        HasMade(photo.File, missing.Count, _clock.Elapsed.TotalSeconds);
     }
 
     private VipsPicture Open(Facts facts)
@@ -89,8 +93,8 @@ internal sealed partial class Darkroom(Photo photo, Original original, Rendition
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{File}: {Extension} {Width} pixels wide, {Kilobytes:F1} KB ({Number} of {All})")]
-    private partial void Makes(string file, string extension, int width, double kilobytes, int number, int all);
+    [LoggerMessage(LogLevel.Information, "{File}: {Extension}, {Width} pixels wide ({Number} of {All})")]
+    private partial void Makes(string file, string extension, int width, int number, int all);
 
     [LoggerMessage(LogLevel.Information, "{File}: {Count} renditions made in {Seconds:F1} s")]
     private partial void HasMade(string file, int count, double seconds);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using BricsPost.Content;
 
@@ -15,23 +16,23 @@ internal sealed class Originals(string contentPath)
 
     // An edit of the text must not read the pictures again. Who replaces a picture by one of the same length within the clock tick
     // of the file system is served the old one until the next save.
-    private readonly ConcurrentDictionary<(string Path, long Length, DateTime Written), Original> _known = new();
+    private readonly ConcurrentDictionary<string, Original> _known = new();
 
     /// <exception cref="UnusablePictureException">There is no file that could be a picture.</exception>
-    public async Task<Original> FindAsync(Photo photo, CancellationToken cancellationToken)
+    public Original Find(Photo photo)
     {
         var path = PathOf(photo);
         try
         {
-            var file = Examine(photo, path);
-            if (_known.TryGetValue(file, out var known))
+            var state = Examine(photo, path);
+            if (_known.TryGetValue(state, out var known))
             {
                 return known;
             }
 
-            var original = await HashAsync(path, cancellationToken);
+            var original = Hash(path);
             Refuse(photo, original.Kind);
-            return _known[file] = original;
+            return _known[state] = original;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -65,7 +66,8 @@ internal sealed class Originals(string contentPath)
             : throw new UnusablePictureException(Diagnostics.PictureOutsideContent(photo.At, photo.File));
     }
 
-    private static (string Path, long Length, DateTime Written) Examine(Photo photo, string path)
+    // What changes when the file does: its path behind links, its length and its time.
+    private static string Examine(Photo photo, string path)
     {
         if (Directory.Exists(path))
         {
@@ -86,19 +88,18 @@ internal sealed class Originals(string contentPath)
             0 => throw new UnusablePictureException(Diagnostics.PictureEmpty(photo.At, photo.File)),
             > LargestMegabytes * 1_000_000L =>
                 throw new UnusablePictureException(Diagnostics.PictureTooHeavy(photo.At, photo.File, LargestMegabytes)),
-            _ => (file.FullName, file.Length, file.LastWriteTimeUtc),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}"),
         };
     }
 
-    private static async Task<Original> HashAsync(string path, CancellationToken cancellationToken)
+    private static Original Hash(string path)
     {
-        await using var file = new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
-        var head = new byte[FileKinds.Head];
-        var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+        Span<byte> head = stackalloc byte[FileKinds.Head];
+        var kind = FileKinds.Recognise(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
         file.Position = 0;
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
-        return new Original(path, hash, FileKinds.Recognise(head.AsSpan(0, length)));
+        return new Original(path, Convert.ToHexStringLower(SHA256.HashData(file)), kind);
     }
 
     private static void Refuse(Photo photo, FileKind kind)

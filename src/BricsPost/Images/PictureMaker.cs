@@ -43,11 +43,12 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
 
     private async Task<Picture?> TryMakeAsync(Photo photo, bool isLead, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            var original = await _originals.FindAsync(photo, cancellationToken);
+            var original = _originals.Find(photo);
             using var darkroom = new Darkroom(photo, original, _cache, logger);
-            var facts = await darkroom.InspectAsync(cancellationToken);
+            var facts = darkroom.Inspect();
             if (facts.HasFrames)
             {
                 diagnostics.Add(Diagnostics.PictureHasFrames(photo.At, photo.File));

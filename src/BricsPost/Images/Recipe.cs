@@ -5,12 +5,12 @@ namespace BricsPost.Images;
 /// <summary>How a kind of rendition is made.</summary>
 /// <param name="Effort">Time spent on making files smaller, as libvips counts it.</param>
 /// <param name="Widths">In pixels, narrowest first.</param>
-internal sealed record Format(string Extension, string MediaType, int Quality, int Effort, IReadOnlyList<int> Widths);
+internal sealed record Format(string Extension, string MediaType, int Quality, int Effort, int[] Widths);
 
 /// <summary>Which renditions an original gets.</summary>
 internal static class Recipe
 {
-    /// <summary>Part of every name in the cache and of every public hash: count it up with any change to what is made, libvips included.</summary>
+    /// <summary>Part of every cached name and public hash: count it up with any change to what is made, libvips included.</summary>
     public const int Version = 1;
 
     /// <summary>Pixels of an original, in millions: more than any camera of a newsroom makes.</summary>
@@ -19,23 +19,31 @@ internal static class Recipe
     /// <summary>In pixels: what cards and search ask for.</summary>
     public const int CropWidth = 1200;
 
+    /// <summary>In pixels.</summary>
+    public const int WidestRendition = 2400;
+
     /// <summary>WebP ends at 16,383 pixels.</summary>
     private const int Tallest = 16_000;
 
-    private static readonly IReadOnlyList<int> Widths = [390, 640, 780, 1080, 1440, 1920, 2400];
-
-    /// <summary>Best first. JPEG is for readers who have neither of the others, and for feeds: it needs fewer widths.</summary>
+    /// <summary>Best first. Nearly every reader gets AVIF; the others stand in for it, and need fewer widths. Feeds take JPEG.</summary>
     public static IReadOnlyList<Format> Formats { get; } =
     [
-        new("avif", "image/avif", Quality: 50, Effort: 3, Widths),
-        new("webp", "image/webp", Quality: 75, Effort: 4, Widths),
+        new("avif", "image/avif", Quality: 50, Effort: 3, [390, 640, 780, 1080, 1440, 1920, WidestRendition]),
+        new("webp", "image/webp", Quality: 75, Effort: 4, [640, 1080, 1920]),
         new("jpg", "image/jpeg", Quality: 76, Effort: 0, [780, 1440]),
     ];
 
-    public static IEnumerable<Cut> Whole(Original original, Facts facts) =>
-        from format in Formats
-        from width in WidthsFor(format.Widths, facts)
-        select new Cut(original, format, new Box(0, 0, facts.Width, facts.Height), width, facts.HeightAt(width), "whole");
+    public static IEnumerable<Cut> Whole(Original original, Facts facts)
+    {
+        var box = new Box(0, 0, facts.Width, facts.Height);
+        foreach (var format in Formats)
+        {
+            foreach (var width in WidthsFor(format.Widths, facts))
+            {
+                yield return new Cut(original, format, box, width, facts.HeightAt(width), "whole");
+            }
+        }
+    }
 
     /// <summary>In the order of <see cref="Images.Crops"/>.</summary>
     public static IEnumerable<Cut> Crops(Original original, Facts facts, Focus focus) =>
@@ -56,10 +64,10 @@ internal static class Recipe
     }
 
     // Never wider than the original, and no step that is nearly the original itself.
-    private static IEnumerable<int> WidthsFor(IReadOnlyList<int> steps, Facts facts)
+    private static List<int> WidthsFor(int[] steps, Facts facts)
     {
-        var lowest = Math.Max(1, (int)((long)Tallest * facts.Width / facts.Height));
-        var widest = Math.Min(Math.Min(steps[^1], facts.Width), lowest);
-        return steps.Where(step => step < widest * 0.9).Append(widest);
+        var atTallest = Math.Max(1, (int)((long)Tallest * facts.Width / facts.Height));
+        var widest = Math.Min(Math.Min(steps[^1], facts.Width), atTallest);
+        return [.. Array.FindAll(steps, step => step < widest * 0.9), widest];
     }
 }

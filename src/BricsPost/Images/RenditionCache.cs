@@ -9,23 +9,62 @@ namespace BricsPost.Images;
 /// </summary>
 internal sealed partial class RenditionCache(string folder, ILogger logger)
 {
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _memory = new();
-    private readonly ConcurrentDictionary<string, bool> _asked = new();
+    private volatile ConcurrentDictionary<string, byte[]> _earlier = new();
+    private volatile ConcurrentDictionary<string, byte[]> _asked = new();
     private int _failing;
+    private int _grown;
 
-    public async Task<ReadOnlyMemory<byte>?> FindAsync(string name, CancellationToken cancellationToken)
+    public byte[]? Find(string name)
     {
-        _asked[name] = true;
-        if (_memory.TryGetValue(name, out var known))
-        {
-            return known;
-        }
+        var bytes = _asked.GetValueOrDefault(name) ?? _earlier.GetValueOrDefault(name) ?? Read(Path.Combine(folder, name));
+        return bytes is null ? null : _asked[name] = bytes;
+    }
 
-        var path = Path.Combine(folder, name);
+    /// <summary>Keeps finished work; where the folder cannot take it, in memory alone.</summary>
+    public byte[] Keep(string name, byte[] bytes)
+    {
+        var aside = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}.tmp");
         try
         {
-            var file = await File.ReadAllBytesAsync(path, cancellationToken);
-            return IsWhole(file) ? _memory[name] = file.AsMemory(..^SHA256.HashSizeInBytes) : null;
+            Directory.CreateDirectory(folder);
+            Write(aside, bytes);
+            File.Move(aside, Path.Combine(folder, name), overwrite: true);
+            _grown = 1;
+            Rejoice();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // On Windows also when another program reads the same file just now: it holds the same bytes.
+            Complain(cause);
+            Discard(aside);
+        }
+
+        return _asked[name] = bytes;
+    }
+
+    /// <summary>Forgets in memory what nobody has asked for since the last time; the folder keeps it for a month.</summary>
+    public void Tidy()
+    {
+        _earlier = _asked;
+        _asked = new ConcurrentDictionary<string, byte[]>();
+        if (Interlocked.Exchange(ref _grown, 0) == 1)
+        {
+            Pruning.Prune(folder);
+        }
+    }
+
+    private byte[]? Read(string path)
+    {
+        try
+        {
+            var file = File.ReadAllBytes(path);
+            if (!IsWhole(file))
+            {
+                return null;
+            }
+
+            Pruning.MarkUsed(path);
+            return file[..^SHA256.HashSizeInBytes];
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -38,48 +77,17 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
         }
     }
 
-    /// <summary>Keeps finished work; where the folder cannot take it, in memory alone.</summary>
-    public async Task<ReadOnlyMemory<byte>> KeepAsync(string name, byte[] bytes, CancellationToken cancellationToken)
+    private static bool IsWhole(ReadOnlySpan<byte> file)
     {
-        _memory[name] = bytes;
-        var aside = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}.tmp");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            await WriteAsync(aside, bytes, cancellationToken);
-            File.Move(aside, Path.Combine(folder, name), overwrite: true);
-            Rejoice();
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            // On Windows also when another program reads the same file just now: it holds the same bytes.
-            Complain(cause);
-            Discard(aside);
-        }
-
-        return bytes;
+        var length = file.Length - SHA256.HashSizeInBytes;
+        return length > 0 && SHA256.HashData(file[..length]).AsSpan().SequenceEqual(file[length..]);
     }
 
-    /// <summary>Forgets in memory what nobody has asked for since the last time; the folder keeps it.</summary>
-    public void Tidy()
+    private static void Write(string path, byte[] bytes)
     {
-        foreach (var name in _memory.Keys.Where(name => !_asked.ContainsKey(name)))
-        {
-            _memory.TryRemove(name, out _);
-        }
-
-        _asked.Clear();
-    }
-
-    private static bool IsWhole(byte[] file) =>
-        file.Length > SHA256.HashSizeInBytes
-        && SHA256.HashData(file.AsSpan(..^SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(file.AsSpan(^SHA256.HashSizeInBytes..));
-
-    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
-    {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
-        await file.WriteAsync(bytes, cancellationToken);
-        await file.WriteAsync(SHA256.HashData(bytes), cancellationToken);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
+        file.Write(bytes);
+        file.Write(SHA256.HashData(bytes));
     }
 
     private static void Discard(string path)

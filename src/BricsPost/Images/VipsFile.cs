@@ -7,6 +7,7 @@ internal static class VipsFile
 {
     static VipsFile()
     {
+        VipsMemory.KeepPixelsApart();
         // A small server keeps nothing of a picture that it has made.
         Cache.Max = 0;
         // Renditions are made side by side, each on one thread: less waiting, and the same bytes on every machine.

@@ -12,6 +12,8 @@ internal sealed class VipsPicture : IDisposable
 
     private readonly Image _image;
     private readonly Facts _facts;
+    // Not libvips' own value for it: a field of such a type would load NetVips as soon as this class is named.
+    private readonly bool _hasCredit;
 
     /// <param name="bytes">A file that <see cref="VipsFile.Inspect"/> has accepted.</param>
     /// <exception cref="InvalidDataException">The file is damaged or cut short.</exception>
@@ -23,7 +25,9 @@ internal sealed class VipsPicture : IDisposable
             using var file = VipsFile.Open(bytes, kind);
             using var upright = Shrink(file, facts);
             using var flat = upright.Colourspace(Enums.Interpretation.Srgb);
-            using var credited = WithCreditAlone(flat, Credit.Read(VipsFile.CreditSources(file)));
+            var credit = Credit.Read(VipsFile.CreditSources(file));
+            using var credited = WithCreditAlone(flat, credit);
+            _hasCredit = !credit.IsEmpty;
             _image = credited.CopyMemory();
         }
         catch (VipsException cause)
@@ -37,7 +41,7 @@ internal sealed class VipsPicture : IDisposable
     {
         try
         {
-            var box = cut.Box.Scaled((double)_image.Width / _facts.Width, (double)_image.Height / _facts.Height, _image.Width, _image.Height);
+            var box = cut.Box.Scaled(_facts, _image.Width, _image.Height);
             using var part = _image.ExtractArea(box.Left, box.Top, box.Width, box.Height);
             using var sized = part.ThumbnailImage(cut.Width, height: cut.Height, size: Enums.Size.Force);
             return Encode(sized, cut.Format);
@@ -48,12 +52,16 @@ internal sealed class VipsPicture : IDisposable
         }
     }
 
-    public void Dispose() => _image.Dispose();
+    public void Dispose()
+    {
+        _image.Dispose();
+        VipsMemory.GiveBack();
+    }
 
     // Large enough for the widest rendition and for a square of the crops' width, never enlarged.
     private static Image Shrink(Image file, Facts facts)
     {
-        var scale = Math.Min(1, Math.Max(2400.0 / facts.Width, 1200.0 / facts.Height));
+        var scale = Math.Min(1, Math.Max((double)Recipe.WidestRendition / facts.Width, (double)Recipe.CropWidth / facts.Height));
         return file.ThumbnailImage(
             Math.Max(1, (int)Math.Round(facts.Width * scale)),
             height: Math.Max(1, (int)Math.Round(facts.Height * scale)),
@@ -73,22 +81,22 @@ internal sealed class VipsPicture : IDisposable
         VipsFile.Write(fields, credit);
     });
 
-    private static byte[] Encode(Image image, Format format)
+    private byte[] Encode(Image image, Format format)
     {
-        const Enums.ForeignKeep credit = Enums.ForeignKeep.Exif | Enums.ForeignKeep.Xmp;
+        var keep = _hasCredit ? Enums.ForeignKeep.Exif | Enums.ForeignKeep.Xmp : Enums.ForeignKeep.None;
         switch (format.Extension)
         {
             case "avif":
                 return image.HeifsaveBuffer(
-                    q: format.Quality, compression: Enums.ForeignHeifCompression.Av1, effort: format.Effort, keep: credit);
+                    q: format.Quality, compression: Enums.ForeignHeifCompression.Av1, effort: format.Effort, keep: keep);
             case "webp":
-                return image.WebpsaveBuffer(q: format.Quality, effort: format.Effort, smartSubsample: true, keep: credit);
+                return image.WebpsaveBuffer(q: format.Quality, effort: format.Effort, smartSubsample: true, keep: keep);
             default:
                 using (var opaque = image.HasAlpha() ? image.Flatten(background: White) : image.Copy())
                 {
                     return opaque.JpegsaveBuffer(
                         q: format.Quality, optimizeCoding: true, interlace: true, trellisQuant: true, overshootDeringing: true,
-                        optimizeScans: true, quantTable: 3, keep: credit);
+                        optimizeScans: true, quantTable: 3, keep: keep);
                 }
         }
     }

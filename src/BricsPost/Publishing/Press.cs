@@ -23,6 +23,7 @@ public sealed class Press(Edition? previous, DateTimeOffset sourcesChangedAt, Da
                 new(HeaderNames.CacheControl, draft.CacheControl),
                 new(HeaderNames.LastModified, HeaderUtilities.FormatDate(lastModified)),
                 new(HeaderNames.Vary, HeaderNames.AcceptEncoding),
+                new(HeaderNames.AcceptRanges, draft.Status == StatusCodes.Status200OK ? "bytes" : "none"),
                 .. draft.Headers,
                 .. common,
             ],

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BricsPost.Content;
 
 namespace BricsPost.Tests.Content;
@@ -18,12 +19,22 @@ public sealed class BodyTests
         Page.Of("# The *plan*!\n# The plan\n# The plan-1\n# План 2\n# ???\n# हिन्दी").QuerySelectorAll("h2").Select(one => one.Id));
 
     [Fact]
+    public void No_heading_takes_an_id_of_the_page_around_it()
+    {
+        var taken = Directory.GetFiles(Reads.Path("src/BricsPost/Pages"), "*.cshtml").SelectMany(File.ReadLines)
+            .SelectMany(line => Regex.Matches(line, "\\bid=\"([^\"@]+)\"")).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(taken);
+        Assert.All(taken, id => Assert.Null(Page.Of($"# {id}").GetElementById(id)));
+    }
+
+    [Fact]
     public void A_table_scrolls_inside_itself_and_has_a_name_of_its_own()
     {
         var page = Page.Of("|  | b |\n|:-:|--:|\n| 1 | 2 |\n\nText.\n\n| x |\n|---|\n");
 
         Assert.Equal(["Table", "Table 2"], page.QuerySelectorAll("div.scroll[role=region][tabindex='0']").Select(one => one.GetAttribute("aria-label")));
-        Assert.Equal("b", Assert.Single(page.QuerySelectorAll("th[scope=col].right")).TextContent);
+        Assert.Equal("b", Assert.Single(page.QuerySelectorAll("th[scope=col].end")).TextContent);
         Assert.Empty(page.QuerySelectorAll("[style]"));
         Assert.Empty(page.QuerySelectorAll("th:empty"));
     }

@@ -25,7 +25,8 @@ public sealed class PictureDesk : IDisposable
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public IEnumerable<string> CacheFiles => Directory.EnumerateFiles(Cache).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> CacheFiles =>
+        Directory.EnumerateFiles(Cache).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public static Photo PhotoOf(string file, Focus? focus = null) =>
         new(file, "Words for it", null, null, focus ?? Focus.Centre, new Position(7, 9));
@@ -61,6 +62,8 @@ public sealed class LogLines : ILogger<PictureMaker>
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
 
+    public Action<string> OnLine { get; set; } = _ => { };
+
     public IEnumerable<string> Warnings => _lines.Where(line => line.Level == LogLevel.Warning).Select(line => line.Text);
 
     public int Made => _lines.Count(line => line.Text.Contains("pixels wide", StringComparison.Ordinal));
@@ -73,6 +76,9 @@ public sealed class LogLines : ILogger<PictureMaker>
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         _lines.Enqueue((logLevel, formatter(state, exception)));
+        OnLine(formatter(state, exception));
+    }
 }

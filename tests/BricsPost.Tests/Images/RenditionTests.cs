@@ -13,10 +13,9 @@ public sealed class RenditionTests : IDisposable
         var picture = await _desk.MakeLeadAsync("large.jpg", Drawn.Jpeg(2600, 1300));
 
         Assert.Equal((2600, 1300), (picture.Width, picture.Height));
-        Assert.Equal(
-            ["avif", "avif", "avif", "avif", "avif", "avif", "avif", "webp", "webp", "webp", "webp", "webp", "webp", "webp", "jpg", "jpg"],
-            picture.Renditions.Select(rendition => rendition.Path.Split('.')[^1]));
+        Assert.Equal(["avif", "webp", "jpg"], picture.Renditions.Select(rendition => rendition.Path.Split('.')[^1]).Distinct());
         Assert.Equal([390, 640, 780, 1080, 1440, 1920, 2400], WidthsOf(picture, "image/avif"));
+        Assert.Equal([640, 1080, 1920], WidthsOf(picture, "image/webp"));
         Assert.Equal([780, 1440], WidthsOf(picture, "image/jpeg"));
     }
 
@@ -76,7 +75,7 @@ public sealed class RenditionTests : IDisposable
 
         Assert.Null(pictures.Lead);
         Assert.Null(pictures.InBody["body.jpg"].Crops);
-        Assert.Equal(2 + 2 + 1, pictures.InBody["body.jpg"].Renditions.Count);
+        Assert.Equal(2 + 1 + 1, pictures.InBody["body.jpg"].Renditions.Count);
     }
 
     public void Dispose() => _desk.Dispose();

@@ -1,5 +1,6 @@
 using BricsPost.Content.Source;
 using BricsPost.Content.Yaml;
+using BricsPost.Settings;
 
 namespace BricsPost.Content.Keys;
 

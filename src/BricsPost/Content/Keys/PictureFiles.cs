@@ -1,3 +1,5 @@
+using BricsPost.Settings;
+
 namespace BricsPost.Content.Keys;
 
 /// <summary>The files beside <c>article.md</c>, and what is wrong with a name that an article uses for one of them.</summary>

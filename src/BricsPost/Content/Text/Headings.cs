@@ -8,10 +8,13 @@ namespace BricsPost.Content.Text;
 /// <summary>Under the page's own h1 the first heading is an h2 and no level is skipped, whatever the editor wrote.</summary>
 internal static class Headings
 {
+    /// <summary>Ids of the page around the body.</summary>
+    private static readonly string[] Taken = ["article", "corrections"];
+
     public static void Normalise(MarkdownDocument document)
     {
         var open = new Stack<int>();
-        var ids = new Dictionary<string, int>();
+        var ids = Taken.ToDictionary(id => id, _ => 0);
         foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.Inline?.FirstChild is not null))
         {
             while (open.TryPeek(out var level) && level >= heading.Level)

@@ -75,19 +75,9 @@ internal sealed class YamlTree(SourceText source, int offset, Findings findings)
 
     private void Keep(ParsingEvent current)
     {
-        if (current is AnchorAlias alias)
+        if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
         {
-            _told.Add(Diagnostics.YamlFeature(At(current), Written(alias)));
-        }
-
-        if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
-        {
-            _told.Add(Diagnostics.YamlFeature(At(current), Written(anchored)));
-        }
-
-        if (current is NodeEvent { Tag.IsEmpty: false } tagged)
-        {
-            _told.Add(Diagnostics.YamlFeature(At(current), Written(tagged)));
+            _told.Add(Diagnostics.YamlFeature(At(current), Written(current)));
         }
 
         if (current is NodeEvent or AnchorAlias or SequenceEnd or MappingEnd)

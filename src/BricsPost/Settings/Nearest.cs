@@ -1,8 +1,8 @@
-namespace BricsPost.Content.Keys;
+namespace BricsPost.Settings;
 
 /// <summary>What somebody meant who mistyped: optimal string alignment distance, case aside.</summary>
 /// <remarks>https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance</remarks>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestCompared = 100;
 

@@ -1,0 +1,120 @@
+using BricsPost.Images;
+using NetVips;
+
+namespace BricsPost.Tests.Images;
+
+public sealed class ColourTests : IDisposable
+{
+    private static readonly double[] Orange = [230, 120, 40];
+
+    private readonly PictureDesk _desk = new();
+
+    /// <summary>One orange, as every kind of program saves it.</summary>
+    public static TheoryData<string, byte[]> Oranges => new()
+    {
+        { "plain.jpg", Saved(image => image.JpegsaveBuffer(q: 98)) },
+        { "plain.png", Saved(image => image.PngsaveBuffer()) },
+        { "palette.png", Saved(image => image.PngsaveBuffer(palette: true)) },
+        { "deep.png", Saved(image => image.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer()) },
+        { "deep.tif", Saved(image => image.Colourspace(Enums.Interpretation.Rgb16).TiffsaveBuffer()) },
+        { "print.jpg", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 98)) },
+        { "print.tif", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb").TiffsaveBuffer()) },
+        { "p3.jpg", Saved(image => image.IccTransform("p3", inputProfile: "srgb").JpegsaveBuffer(q: 98)) },
+        { "plain.webp", Saved(image => image.WebpsaveBuffer(q: 98)) },
+        { "plain.avif", Saved(image => image.HeifsaveBuffer(q: 95, compression: Enums.ForeignHeifCompression.Av1, effort: 0)) },
+        { "really-a-png.jpg", Saved(image => image.PngsaveBuffer()) },
+        { "really-a-jpeg.webp", Saved(image => image.JpegsaveBuffer(q: 98)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Oranges))]
+    public async Task Colours_look_the_same_whatever_the_original_was_saved_as(string file, byte[] bytes)
+    {
+        var picture = await _desk.MakeLeadAsync(file, bytes);
+
+        Assert.All(picture.Renditions, rendition => AssertNear(Orange, PixelOf(rendition, 40, 30), tolerance: 9));
+    }
+
+    [Fact]
+    public async Task A_grey_photo_stays_grey()
+    {
+        using var grey = Drawn.Plain(80, 60, 130);
+        using var labelled = grey.Copy(interpretation: Enums.Interpretation.Bw);
+
+        var picture = await _desk.MakeLeadAsync("grey.png", labelled.PngsaveBuffer());
+
+        Assert.All(picture.Renditions, rendition => AssertNear([130, 130, 130], PixelOf(rendition, 40, 30), tolerance: 4));
+    }
+
+    [Fact]
+    public async Task Transparent_parts_are_white_in_JPEG_and_stay_transparent_elsewhere()
+    {
+        using var colour = Drawn.Plain(80, 60, 0, 0, 0, 0);
+
+        var picture = await _desk.MakeLeadAsync("cut-out.png", colour.PngsaveBuffer());
+
+        AssertNear([255, 255, 255], PixelOf(picture.Renditions[^1], 40, 30), tolerance: 2);
+        Assert.All(picture.Renditions.SkipLast(1), rendition => Assert.Equal(0, PixelOf(rendition, 40, 30)[3]));
+    }
+
+    [Theory]
+    [InlineData(1, 300, 200, 10, 100, 290, 100)]
+    [InlineData(3, 300, 200, 290, 100, 10, 100)]
+    [InlineData(6, 200, 300, 100, 10, 100, 290)]
+    [InlineData(8, 200, 300, 100, 290, 100, 10)]
+    public async Task A_photo_taken_sideways_stands_upright(
+        int orientation, int width, int height, int redX, int redY, int blueX, int blueY)
+    {
+        using var halves = Drawn.Halves(300, 200);
+
+        var picture = await _desk.MakeLeadAsync("sideways.jpg", Drawn.Labelled(halves, ("orientation", orientation)));
+
+        Assert.Equal((width, height), (picture.Width, picture.Height));
+        Assert.All(picture.Renditions, rendition =>
+        {
+            Assert.Equal((width, height), (rendition.Width, rendition.Height));
+            AssertNear([250, 0, 0], PixelOf(rendition, redX, redY), tolerance: 12);
+            AssertNear([0, 0, 250], PixelOf(rendition, blueX, blueY), tolerance: 12);
+        });
+    }
+
+    [Fact]
+    public async Task Of_an_animation_the_first_frame_is_shown_and_the_editor_is_told_each_time()
+    {
+        using var first = Drawn.Plain(80, 60, Orange);
+        using var second = Drawn.Plain(80, 60, 0, 0, 255);
+        using var strip = first.Join(second, Enums.Direction.Vertical);
+        using var film = strip.Mutate(fields => fields.Set(GValue.GIntType, "page-height", 60));
+        _desk.Save("film.webp", film.WebpsaveBuffer(q: 98));
+
+        var cold = await _desk.MakeAsync("film.webp");
+        var warm = await _desk.MakeAsync("film.webp");
+
+        Assert.Equal(60, cold.Lead?.Height);
+        Assert.Equal(["BP0414"], cold.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["BP0414"], warm.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.All(cold.Lead?.Renditions ?? [], rendition => AssertNear(Orange, PixelOf(rendition, 40, 30), tolerance: 9));
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    private static byte[] Saved(Func<Image, byte[]> save)
+    {
+        using var image = Drawn.Plain(80, 60, Orange);
+        return save(image);
+    }
+
+    private static double[] PixelOf(Rendition rendition, int x, int y)
+    {
+        using var image = Image.NewFromBuffer(rendition.Bytes.Span);
+        return image.Getpoint(x, y);
+    }
+
+    private static void AssertNear(double[] expected, double[] actual, double tolerance)
+    {
+        for (var band = 0; band < expected.Length; band++)
+        {
+            Assert.InRange(actual[band], expected[band] - tolerance, expected[band] + tolerance);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using BricsPost.Images;
+using NetVips;
+
+namespace BricsPost.Tests.Images;
+
+public sealed class CreditTests : IDisposable
+{
+    private const string Packet = """
+        <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
+            xmlns:exif="http://ns.adobe.com/exif/1.0/" photoshop:Credit="Agência" exif:GPSLatitude="8,44.5S">
+        <dc:creator><rdf:Seq><rdf:li>Zoë</rdf:li><rdf:li>Ravi</rdf:li></rdf:Seq></dc:creator>
+        <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© 2013 Zoë</rdf:li><rdf:li xml:lang="pt">outra</rdf:li></rdf:Alt></dc:rights>
+        </rdf:Description></rdf:RDF></x:xmpmeta>
+        <?xpacket end="w"?>
+        """;
+
+    private readonly PictureDesk _desk = new();
+
+    [Fact]
+    public async Task Place_and_camera_are_gone_and_whose_picture_it_is_stays()
+    {
+        var picture = await MakeAsync(
+            ("exif-ifd0-Artist", "Jane Doe (ASCII)"), ("exif-ifd0-Copyright", "(c) Jane Doe (AP) (ASCII)"), ("exif-ifd0-Model", "Spy 3000"),
+            ("exif-ifd2-BodySerialNumber", "12345"), ("exif-ifd3-GPSLatitude", "8/1 44/1 30/1"), ("exif-ifd3-GPSLatitudeRef", "S"));
+
+        Assert.All(All(picture), rendition =>
+        {
+            var fields = FieldsOf(rendition);
+            Assert.StartsWith("Jane Doe", fields["exif-ifd0-Artist"], StringComparison.Ordinal);
+            Assert.StartsWith("(c) Jane Doe (AP)", fields["exif-ifd0-Copyright"], StringComparison.Ordinal);
+            Assert.DoesNotContain(fields.Keys, field => field.Contains("GPS") || field.Contains("Model") || field.Contains("Serial"));
+            Assert.True(rendition.Bytes.Span.IndexOf("Spy 3000"u8) < 0);
+        });
+    }
+
+    [Fact]
+    public async Task What_agencies_write_as_XMP_stays_in_its_own_letters_and_its_place_goes()
+    {
+        var picture = await MakeAsync(("xmp-data", Encoding.UTF8.GetBytes(Packet)));
+
+        Assert.All(All(picture), rendition =>
+        {
+            var xmp = FieldsOf(rendition)["xmp-data"];
+            Assert.Contains("<rdf:li>Zoë, Ravi</rdf:li>", Prefixed(xmp), StringComparison.Ordinal);
+            Assert.Contains("© 2013 Zoë", xmp, StringComparison.Ordinal);
+            Assert.Contains("Agência", xmp, StringComparison.Ordinal);
+            Assert.DoesNotContain("GPS", xmp, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task What_agencies_write_as_IPTC_stays()
+    {
+        var picture = await MakeAsync(
+            ("iptc-data", Photoshop([.. Iptc(5, "A title"), .. Iptc(80, "Jane Doe"), .. Iptc(110, "AP"), .. Iptc(116, "© AP")])));
+
+        Assert.All(All(picture), rendition =>
+        {
+            var xmp = FieldsOf(rendition)["xmp-data"];
+            Assert.Contains("Jane Doe", xmp, StringComparison.Ordinal);
+            Assert.Contains(">AP<", xmp, StringComparison.Ordinal);
+            Assert.Contains("© AP", xmp, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("xmp-data", "not xml")]
+    [InlineData("xmp-data", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>")]
+    [InlineData("iptc-data", "\u001c\u0002\u0050\u00ff\u00ff")]
+    [InlineData("iptc-data", "\u001c\u0002")]
+    [InlineData("iptc-data", "\u001c\u0002\u0050\u0000")]
+    public async Task A_label_that_makes_no_sense_is_left_out(string field, string value)
+    {
+        var picture = await MakeAsync(
+            (field, field == "iptc-data" ? Photoshop(Encoding.Latin1.GetBytes(value)) : Encoding.Latin1.GetBytes(value)));
+
+        Assert.All(All(picture), rendition => Assert.DoesNotContain("xmp-data", FieldsOf(rendition).Keys));
+    }
+
+    [Fact]
+    public async Task A_photo_that_says_nothing_of_itself_carries_no_labels()
+    {
+        var picture = await _desk.MakeLeadAsync("photo.png", Drawn.Png(40, 30));
+
+        Assert.All(All(picture), rendition => Assert.DoesNotContain(
+            FieldsOf(rendition).Keys, field => field.Contains("exif") || field.EndsWith("-data", StringComparison.Ordinal)));
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    private static IEnumerable<Rendition> All(Picture picture)
+    {
+        Assert.NotNull(picture.Crops);
+        return picture.Renditions.Append(picture.Crops.Card);
+    }
+
+    private static Dictionary<string, string> FieldsOf(Rendition rendition)
+    {
+        using var image = Image.NewFromBuffer(rendition.Bytes.Span);
+        return image.GetFields().Where(field => image.GetTypeOf(field) != 0).ToDictionary(
+            field => field, field => image.Get(field) is byte[] blob ? Encoding.UTF8.GetString(blob) : $"{image.Get(field)}");
+    }
+
+    // The prefixes of namespaces are the writer's choice.
+    private static string Prefixed(string xmp) =>
+        System.Text.RegularExpressions.Regex.Replace(xmp, @"<(/?)(?:\w+:)?li\b[^>]*>", "<$1rdf:li>");
+
+    // The wrapping in which JPEG files carry it: a resource 0x0404 without a name.
+    private static byte[] Photoshop(byte[] records) =>
+        [.. "Photoshop 3.0\08BIM"u8, 4, 4, 0, 0, 0, 0, 0, (byte)records.Length, .. records];
+
+    private static byte[] Iptc(byte field, string text) =>
+        [0x1C, 2, field, 0, (byte)Encoding.UTF8.GetByteCount(text), .. Encoding.UTF8.GetBytes(text)];
+
+    private async Task<Picture> MakeAsync(params (string Field, object Value)[] labels)
+    {
+        using var image = Drawn.Gradient(40, 30);
+        return await _desk.MakeLeadAsync("labelled.jpg", Drawn.Labelled(image, labels));
+    }
+}

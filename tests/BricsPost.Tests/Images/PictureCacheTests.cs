@@ -1,0 +1,139 @@
+using BricsPost.Content;
+using BricsPost.Images;
+
+namespace BricsPost.Tests.Images;
+
+public sealed class PictureCacheTests : IDisposable
+{
+    private readonly PictureDesk _desk = new();
+
+    [Fact]
+    public async Task A_second_start_makes_nothing_and_gives_the_same_pictures()
+    {
+        var first = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+        var made = _desk.Log.Made;
+
+        var second = (await _desk.MakeAsync("photo.jpg")).Lead;
+
+        Assert.Equal(2 + 1 + 1 + 4, made);
+        Assert.Equal(made, _desk.Log.Made);
+        Assert.Equal(BytesOf(first), BytesOf(second));
+    }
+
+    [Fact]
+    public async Task A_change_of_text_neither_reads_the_original_nor_the_cache_again()
+    {
+        var path = _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        var maker = _desk.NewMaker();
+        var before = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], PictureDesk.Cancelled);
+        Directory.Delete(_desk.Cache, recursive: true);
+        using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var after = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], PictureDesk.Cancelled);
+
+        Assert.Empty(after.Diagnostics);
+        Assert.Equal(BytesOf(before.Lead), BytesOf(after.Lead));
+        Assert.False(Directory.Exists(_desk.Cache));
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_lead_and_in_the_text_is_made_once()
+    {
+        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+
+        await _desk.NewMaker().MakeAsync(
+            PictureDesk.PhotoOf("photo.jpg"), [PictureDesk.PhotoOf("photo.jpg"), PictureDesk.PhotoOf("photo.jpg")], PictureDesk.Cancelled);
+
+        Assert.Equal(2 + 1 + 1 + 4, _desk.Log.Made);
+    }
+
+    [Fact]
+    public async Task Another_focus_makes_the_crops_again_and_nothing_else()
+    {
+        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        var maker = _desk.NewMaker();
+        var before = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], PictureDesk.Cancelled);
+        var made = _desk.Log.Made;
+
+        var after = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg", new Focus(0, 0)), [], PictureDesk.Cancelled);
+
+        Assert.Equal(made + 4, _desk.Log.Made);
+        Assert.NotEqual(before.Lead?.Crops?.Square.Path, after.Lead?.Crops?.Square.Path);
+        Assert.Equal(before.Lead?.Renditions[0].Path, after.Lead?.Renditions[0].Path);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(200)]
+    public async Task A_file_that_a_crash_cut_short_is_made_again_and_never_served(int length)
+    {
+        var whole = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+        foreach (var path in Directory.EnumerateFiles(_desk.Cache))
+        {
+            using var file = File.OpenWrite(path);
+            file.SetLength(Math.Min(length, file.Length - 1));
+        }
+
+        var again = (await _desk.MakeAsync("photo.jpg")).Lead;
+
+        Assert.Equal(BytesOf(whole), BytesOf(again));
+        Assert.Equal(2 * (2 + 1 + 1 + 4), _desk.Log.Made);
+    }
+
+    [Fact]
+    public async Task A_file_with_one_changed_bit_is_made_again_and_then_whole()
+    {
+        var whole = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+        var path = Directory.EnumerateFiles(_desk.Cache, "*.avif").First();
+        var bytes = File.ReadAllBytes(path);
+        bytes[100] ^= 1;
+        File.WriteAllBytes(path, bytes);
+
+        var again = (await _desk.MakeAsync("photo.jpg")).Lead;
+        await _desk.MakeAsync("photo.jpg");
+
+        Assert.Equal(BytesOf(whole), BytesOf(again));
+        Assert.Equal((2 + 1 + 1 + 4) + 1, _desk.Log.Made);
+    }
+
+    [Fact]
+    public async Task Two_programs_at_once_give_the_same_pictures_and_leave_nothing_half_written()
+    {
+        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+
+        var both = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => _desk.MakeAsync("photo.jpg"), PictureDesk.Cancelled)));
+
+        Assert.All(both, pictures => Assert.Equal(BytesOf(both[0].Lead), BytesOf(pictures.Lead)));
+        Assert.DoesNotContain(_desk.CacheFiles, file => file.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.Equal(1 + (2 + 1 + 1 + 4), _desk.CacheFiles.Count());
+        Assert.Empty(_desk.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task Work_that_is_called_off_stops_and_goes_on_where_it_was_the_next_time()
+    {
+        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        using var calledOff = new CancellationTokenSource();
+        _desk.Log.OnLine = line => calledOff.Cancel();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _desk.NewMaker().MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], calledOff.Token));
+
+        Assert.InRange(_desk.Log.Made, 1, 2 + 1 + 1 + 4 - 1);
+        await _desk.MakeAsync("photo.jpg");
+        Assert.Equal(2 + 1 + 1 + 4, _desk.Log.Made);
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    private static IEnumerable<string> BytesOf(Picture? picture)
+    {
+        Assert.NotNull(picture);
+        Assert.NotNull(picture.Crops);
+        return picture.Renditions.Append(picture.Crops.Card).Append(picture.Crops.Wide).Append(picture.Crops.Standard)
+            .Append(picture.Crops.Square).Select(rendition => rendition.Path + Convert.ToHexString(rendition.Bytes.Span));
+    }
+}
