@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(OneBrowser browser, Sites sites) : Browse
     ];
 
     // Every rule that axe knows, AAA contrast and those still on trial included.
-    private static readonly AxeRunOptions EveryRule = new()
+    internal static readonly AxeRunOptions EveryRule = new()
     {
         RunOnly = RunOnlyOptions.Tags(
             "wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2a-obsolete", "best-practice", "experimental", "ACT"),
@@ -53,6 +53,6 @@ public sealed class AccessibilityTests(OneBrowser browser, Sites sites) : Browse
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    private static IEnumerable<string> Lines(AxeResult result) => result.Violations
+    internal static IEnumerable<string> Lines(AxeResult result) => result.Violations
         .SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} at {node.Target}: {node.Html} {string.Join(' ', node.Any.Concat(node.All).Select(check => check.Message))}"));
 }

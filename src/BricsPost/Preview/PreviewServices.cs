@@ -2,7 +2,7 @@ using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
 
-public static class PreviewServices
+public static partial class PreviewServices
 {
     /// <summary>Live preview and the desk, in front of the edition; nothing at all outside development.</summary>
     public static void UsePreview(this WebApplication app)
@@ -12,6 +12,10 @@ public static class PreviewServices
             var proofs = new Proofs();
             app.Services.GetRequiredService<Publisher>().Finished += proofs.Take;
             app.UseMiddleware<PreviewMiddleware>(proofs);
+            app.Lifetime.ApplicationStarted.Register(() => LogDesk(app.Logger, app.Urls.FirstOrDefault()));
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "The editor's desk: {Address}/preview")]
+    private static partial void LogDesk(ILogger logger, string? address);
 }
