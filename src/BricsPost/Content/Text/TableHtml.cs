@@ -8,7 +8,7 @@ namespace BricsPost.Content.Text;
 
 /// <summary>
 /// Tables that scroll inside themselves, by keyboard as well, and that say so. Columns are aligned by the classes
-/// <c>left</c>, <c>center</c> and <c>right</c>: the page's content security policy allows no style attribute.
+/// <c>mid</c> and <c>end</c>: the page's content security policy allows no style attribute.
 /// </summary>
 internal sealed class TableHtml(string label) : HtmlObjectRenderer<Table>
 {
@@ -60,9 +60,8 @@ internal sealed class TableHtml(string label) : HtmlObjectRenderer<Table>
     private static string Alignment(Table table, int column) =>
         (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
         {
-            TableColumnAlign.Left => " class=\"left\"",
-            TableColumnAlign.Center => " class=\"center\"",
-            TableColumnAlign.Right => " class=\"right\"",
+            TableColumnAlign.Center => " class=\"mid\"",
+            TableColumnAlign.Right => " class=\"end\"",
             _ => "",
         };
 }
