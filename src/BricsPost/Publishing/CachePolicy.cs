@@ -25,12 +25,13 @@ public static class CachePolicy
     /// <summary>The page: seconds while it is fresh news and is still being edited, an hour later on.</summary>
     public static string Page(DateTimeOffset modified, DateTimeOffset now)
     {
-        var maxAge = Ages.Where(age => now < modified + age.Until).Select(age => age.MaxAge).FirstOrDefault(MaxAgeOfOldNews);
+        var maxAge = Ages.Where(age => now - modified < age.Until).Select(age => age.MaxAge).FirstOrDefault(MaxAgeOfOldNews);
         return $"public, max-age={maxAge}, stale-while-revalidate=86400, stale-if-error=604800";
     }
 
     /// <summary>When <see cref="Page"/> will next say something else, or null when it never will.</summary>
     public static DateTimeOffset? PageChangesAt(DateTimeOffset modified, DateTimeOffset now) => Ages
+        .Where(age => now - modified < age.Until && modified < DateTimeOffset.MaxValue - age.Until)
         .Select(age => (DateTimeOffset?)(modified + age.Until))
-        .FirstOrDefault(turn => turn > now);
+        .FirstOrDefault();
 }

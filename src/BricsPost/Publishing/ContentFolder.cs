@@ -71,22 +71,22 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
         {
             if (Directory.Exists(ArticlePath))
             {
-                return Source.Fault(Diagnostics.ArticleIsAFolder());
+                return Source.Fault(files, Diagnostics.ArticleIsAFolder());
             }
 
             var article = files.FirstOrDefault(file => file.Name == ArticleName);
             if (article.Name is null)
             {
-                return Source.Fault(Diagnostics.NoArticle());
+                return Source.Fault(files, Diagnostics.NoArticle());
             }
 
             return article.Length > ArticleReader.MaxBytes
-                ? Source.Fault(Diagnostics.FileTooLarge(article.Length))
+                ? Source.Fault(files, Diagnostics.FileTooLarge(article.Length))
                 : new Source(await File.ReadAllBytesAsync(ArticlePath, cancellationToken), files, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Source.Fault(Diagnostics.Unreadable(fault is UnauthorizedAccessException ? "access is denied" : "the disk does not answer"));
+            return Source.Fault(files, Diagnostics.Unreadable(fault is UnauthorizedAccessException ? "access is denied" : "the disk does not answer"));
         }
     }
 }

@@ -22,17 +22,18 @@ public sealed partial class ContentWatcher(
     {
         using var hotReload = HotReload.Subscribe(MarkDue);
         using var watches = new FolderWatches([folder.Path, stylesheet.SourceFolder], MarkDue);
+        // What the first edition was made from, which may be older than the watches.
+        var known = current.Publication.Files;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await WaitUntilDueAsync(watches, stoppingToken);
+            await WaitUntilDueAsync(known, watches, stoppingToken);
             await WaitUntilQuietAsync(stoppingToken);
-            await PublishAsync(stoppingToken);
+            known = await PublishAsync(stoppingToken);
         }
     }
 
-    private async Task WaitUntilDueAsync(FolderWatches watches, CancellationToken stopping)
+    private async Task WaitUntilDueAsync(IReadOnlyList<FileStamp> known, FolderWatches watches, CancellationToken stopping)
     {
-        var known = folder.Stamps();
         while (!await MarkedWithinAsync(PollInterval, stopping))
         {
             if (current.Value.RenewAt <= clock.GetUtcNow())
@@ -56,16 +57,19 @@ public sealed partial class ContentWatcher(
         }
     }
 
-    private async Task PublishAsync(CancellationToken stopping)
+    /// <returns>The files that were read, or those that could not be made into anything: the same ones are not tried again.</returns>
+    private async Task<IReadOnlyList<FileStamp>> PublishAsync(CancellationToken stopping)
     {
+        var files = folder.Stamps();
         try
         {
-            await publisher.PublishAsync(stopping);
+            return (await publisher.PublishAsync(stopping)).Source.Files;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // A fault of ours in one build must not end the road for the next.
             LogFault(fault);
+            return files;
         }
     }
 

@@ -15,12 +15,15 @@ public sealed class CurrentEdition
 
     public Edition? ValueOrNull => _publication?.Edition;
 
-    public void Replace(Edition next) => _publication = new Publication(next, []);
+    /// <param name="files">What the edition was made from.</param>
+    public void Replace(Edition next, IReadOnlyList<FileStamp> files) => _publication = new Publication(next, files, []);
 
     /// <summary>Keeps the edition, and remembers why the newest content is not in it.</summary>
-    public void Reject(IReadOnlyList<Diagnostic> diagnostics) => _publication = Publication with { Rejected = diagnostics };
+    public void Reject(IReadOnlyList<FileStamp> files, IReadOnlyList<Diagnostic> diagnostics) =>
+        _publication = Publication with { Files = files, Rejected = diagnostics };
 }
 
 /// <param name="Edition">What readers get.</param>
+/// <param name="Files">The content folder as it was when it was last read, whether that made an edition or not.</param>
 /// <param name="Rejected">What keeps the newest content from them; empty when they have it.</param>
-public sealed record Publication(Edition Edition, IReadOnlyList<Diagnostic> Rejected);
+public sealed record Publication(Edition Edition, IReadOnlyList<FileStamp> Files, IReadOnlyList<Diagnostic> Rejected);

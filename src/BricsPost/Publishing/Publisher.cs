@@ -28,10 +28,11 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
     private void Swap(Edition edition, Build build, long started)
     {
         var previous = current.ValueOrNull;
-        current.Replace(edition);
+        var repaired = previous is not null && current.Publication.Rejected.Count > 0;
+        current.Replace(edition, build.Source.Files);
         if (edition.Version == previous?.Version)
         {
-            LogUnchanged(edition.Version);
+            LogUnchanged(repaired ? LogLevel.Information : LogLevel.Debug, edition.Version);
             return;
         }
 
@@ -43,7 +44,7 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
     private void Reject(Build build, Edition kept)
     {
         var same = current.Publication.Rejected.SequenceEqual(build.Diagnostics);
-        current.Reject(build.Diagnostics);
+        current.Reject(build.Source.Files, build.Diagnostics);
         if (!same)
         {
             LogRejected(kept.Version, build.Diagnostics.Count(diagnostic => diagnostic.IsError));
@@ -72,8 +73,8 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
     [LoggerMessage(LogLevel.Information, "Edition {Version} published in {Milliseconds} ms: {Changes}")]
     private partial void LogPublished(string version, long milliseconds, string changes);
 
-    [LoggerMessage(LogLevel.Debug, "The content changed, edition {Version} did not")]
-    private partial void LogUnchanged(string version);
+    [LoggerMessage("The content is good, and readers have it already: edition {Version}")]
+    private partial void LogUnchanged(LogLevel level, string version);
 
     [LoggerMessage(LogLevel.Error, "The newest content is rejected, readers keep edition {Version}; errors: {Errors}")]
     private partial void LogRejected(string version, int errors);

@@ -11,7 +11,7 @@ public sealed record Source(ReadOnlyMemory<byte> Article, IReadOnlyList<FileStam
     public DateTimeOffset ChangedAt(IEnumerable<string> names) =>
         Files.Where(file => names.Contains(file.Name)).Select(file => file.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
-    public static Source Fault(Diagnostic diagnostic) => new(ReadOnlyMemory<byte>.Empty, [], diagnostic);
+    public static Source Fault(IReadOnlyList<FileStamp> files, Diagnostic diagnostic) => new(ReadOnlyMemory<byte>.Empty, files, diagnostic);
 }
 
 /// <summary>A file's name, its length in bytes, and when its bytes last changed.</summary>
