@@ -10,7 +10,7 @@ public sealed record Moment(DateTimeOffset Value, string Text)
     {
     }
 
-    /// <summary>RFC 3339, with the offset.</summary>
+    /// <summary>RFC 3339, with the offset. Digits and signs alone: templates write it as it is, for the plus would become an entity.</summary>
     public string Machine => Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }
 
