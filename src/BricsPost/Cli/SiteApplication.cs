@@ -2,6 +2,7 @@ using BricsPost.Delivery;
 using BricsPost.Publishing;
 using BricsPost.Settings;
 using Serilog;
+using Serilog.Events;
 
 namespace BricsPost.Cli;
 
@@ -12,7 +13,10 @@ internal static class SiteApplication
     {
         // The settings files lie beside the program, whatever the working directory is.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        builder.Services.AddSerilog((_, logging) => logging.ReadFrom.Configuration(builder.Configuration));
+        // What this category would say, nobody asks for; but while any level of it is on, each request gets an activity and a logging scope.
+        builder.Services.AddSerilog((_, logging) => logging
+            .ReadFrom.Configuration(builder.Configuration)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off));
         builder.AddSite();
         builder.AddPublishing();
         builder.AddDelivery();

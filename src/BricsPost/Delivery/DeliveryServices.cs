@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+
 namespace BricsPost.Delivery;
 
 public static class DeliveryServices
@@ -10,6 +12,7 @@ public static class DeliveryServices
     public static void AddDelivery(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Probes>();
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, Blocks>();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);

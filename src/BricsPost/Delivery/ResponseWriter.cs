@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BricsPost.Publishing;
 
 namespace BricsPost.Delivery;
@@ -43,14 +44,15 @@ internal static class ResponseWriter
 
         Add(headers, chosen.Headers);
         context.Response.ContentLength = chosen.Bytes.Length;
-        return withBody ? context.Response.Body.WriteAsync(chosen.Bytes, context.RequestAborted).AsTask() : Task.CompletedTask;
+        // No RequestAborted: asking for the token allocates its source, and a write to a reader who has left ends by itself.
+        return withBody ? context.Response.Body.WriteAsync(chosen.Bytes, CancellationToken.None).AsTask() : Task.CompletedTask;
     }
 
-    public static void Add(IHeaderDictionary headers, IReadOnlyList<Header> fields)
+    public static void Add(IHeaderDictionary headers, ImmutableArray<Header> fields)
     {
-        for (var i = 0; i < fields.Count; i++)
+        foreach (var (name, value) in fields)
         {
-            headers[fields[i].Name] = fields[i].Value;
+            headers[name] = value;
         }
     }
 }

@@ -2,7 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BricsPost.Images;
 using BricsPost.Pages;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BricsPost.Publishing;
@@ -14,7 +17,7 @@ public static class PublishingServices
     {
         var services = builder.Services;
         services.AddRazorPages();
-        ForgetKeys(services);
+        ForgetVisitors(services);
         // The page is UTF-8: quotation marks and scripts of every language go out as themselves.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(TimeProvider.System);
@@ -28,14 +31,17 @@ public static class PublishingServices
         services.AddSingleton<Publisher>();
     }
 
-    // Razor Pages bring Data Protection for forms and cookies. There are none, so no key is made, and none is kept on the disk.
-    private static void ForgetKeys(IServiceCollection services)
+    // Razor Pages bring what forms, cookies and accounts need. There are none: no key is made or kept on the disk, and no middleware
+    // of theirs stands on the road of a request, where WebApplication would put it for these services.
+    private static void ForgetVisitors(IServiceCollection services)
     {
-        const string library = "Microsoft.AspNetCore.DataProtection";
+        const string keys = "Microsoft.AspNetCore.DataProtection";
         var hosted = services
-            .Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly.GetName().Name == library)
+            .Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly.GetName().Name == keys)
             .ToList();
         hosted.ForEach(service => services.Remove(service));
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        services.RemoveAll<IAuthenticationSchemeProvider>();
+        services.RemoveAll<IAuthorizationHandlerProvider>();
     }
 }

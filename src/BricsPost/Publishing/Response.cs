@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Primitives;
 
 namespace BricsPost.Publishing;
@@ -10,7 +11,7 @@ public sealed record Response(
     string Path,
     int Status,
     DateTimeOffset LastModified,
-    IReadOnlyList<Header> Headers,
+    ImmutableArray<Header> Headers,
     Representation Identity,
     Representation? Gzip,
     Representation? Brotli)
@@ -22,7 +23,7 @@ public sealed record Response(
 /// <param name="Coding">Null for identity.</param>
 /// <param name="ETag">Strong: a hash of the bytes, so that every replica agrees.</param>
 /// <param name="Headers">What describes the bytes; not sent with 304.</param>
-public sealed record Representation(string? Coding, ReadOnlyMemory<byte> Bytes, string ETag, IReadOnlyList<Header> Headers);
+public sealed record Representation(string? Coding, ReadOnlyMemory<byte> Bytes, string ETag, ImmutableArray<Header> Headers);
 
 /// <summary>A header field as it is sent.</summary>
 public readonly record struct Header(string Name, StringValues Value);
