@@ -30,7 +30,7 @@ public sealed class InjectionTests(OneBrowser browser, Sites sites) : BrowserTes
             await page.GotoAsync(site.Address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             await page.EvaluateAsync(Touch);
 
-            Assert.Equal([], await page.EvaluateAsync<string[]>("fired"));
+            Assert.Empty(await page.EvaluateAsync<string[]>("fired"));
             Assert.Equal(site.Address.AbsoluteUri, page.Url);
         }
     }
