@@ -1,3 +1,4 @@
+using BricsPost.Settings;
 using Microsoft.AspNetCore.Connections;
 
 namespace BricsPost.Delivery;
@@ -14,12 +15,23 @@ public static class DeliveryServices
         builder.Services.AddSingleton<Probes>();
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, Blocks>();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            Limits.Apply(kestrel.Limits, builder.Configuration.GetSection("Kestrel:Limits"));
+        });
+        AddFarewell(builder.Services);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultAddress);
         }
+    }
+
+    private static void AddFarewell(IServiceCollection services)
+    {
+        services.AddHostedService<Farewell>();
+        services.AddOptions<HostOptions>().Configure<Site>((host, site) => host.ShutdownTimeout = site.StopDelay + Limits.Finishing);
     }
 
     /// <summary>Everything the public can ask for, straight from memory, and the probes.</summary>

@@ -1,11 +1,16 @@
 using System.Text;
 using BricsPost.Publishing;
+using BricsPost.Settings;
 
 namespace BricsPost.Delivery;
 
 /// <summary>What load balancers and operators ask: <c>/livez</c> and <c>/readyz</c>, in plain text, never cached.</summary>
-public sealed class Probes(CurrentEdition current, IHostApplicationLifetime lifetime)
+public sealed class Probes(CurrentEdition current, IHostApplicationLifetime lifetime, Site site, StylesheetFile stylesheet)
 {
+    private const string MediaType = "text/plain; charset=utf-8";
+
+    private readonly IReadOnlyList<Header> _headers = [.. SecurityHeaders.For(site, stylesheet.Read()), SecurityHeaders.Audience(MediaType)];
+
     // What the public may read must not tell where the content lies.
     private const string PublicName = "article.md";
 
@@ -17,10 +22,10 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
         var body = Encoding.UTF8.GetBytes(text);
         var response = context.Response;
         response.StatusCode = status;
-        response.ContentType = "text/plain; charset=utf-8";
+        response.ContentType = MediaType;
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
+        ResponseWriter.Add(response.Headers, _headers);
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 

@@ -32,7 +32,7 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(Path).Order(StringComparer.Ordinal).Select(FileStamp.Of)];
+            return [.. new DirectoryInfo(Path).EnumerateFiles().Select(FileStamp.Of).OrderBy(file => file.Name, StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -80,9 +80,13 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
                 return Source.Fault(files, Diagnostics.NoArticle());
             }
 
-            return article.Length > ArticleReader.MaxBytes
-                ? Source.Fault(files, Diagnostics.FileTooLarge(article.Length))
-                : new Source(await File.ReadAllBytesAsync(ArticlePath, cancellationToken), files, null);
+            return article.Length switch
+            {
+                // A pipe or a device has no length either, and reading it could wait for ever.
+                0 => new Source(ReadOnlyMemory<byte>.Empty, files, null),
+                > ArticleReader.MaxBytes => Source.Fault(files, Diagnostics.FileTooLarge(article.Length)),
+                _ => new Source(await File.ReadAllBytesAsync(ArticlePath, cancellationToken), files, null),
+            };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

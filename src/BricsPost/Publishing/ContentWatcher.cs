@@ -34,8 +34,15 @@ public sealed partial class ContentWatcher(
 
     private async Task WaitUntilDueAsync(IReadOnlyList<FileStamp> known, FolderWatches watches, CancellationToken stopping)
     {
+        var isFirst = true;
         while (!await MarkedWithinAsync(PollInterval, stopping))
         {
+            if (isFirst)
+            {
+                Leftovers.GiveBack();
+                isFirst = false;
+            }
+
             if (current.Value.RenewAt <= clock.GetUtcNow())
             {
                 return;

@@ -38,7 +38,8 @@ public sealed class EditionBuilder(
         var feeds = FeedDrafts.Of(facts, article.Body, site, now);
         var set = await pages.DraftAsync(illustrated, facts, now, cancellationToken);
         var press = new Press(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, set.Stylesheet));
-        var drafts = set.Public.Concat(feeds.Drafts).Append(set.NotFound).Append(set.MethodNotAllowed);
+        var answers = set.Public.Concat(feeds.Drafts).ToList();
+        var drafts = answers.Concat(Redirects.FromTrailingSlash(answers)).Append(set.NotFound).Append(set.MethodNotAllowed);
         var responses = drafts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(press.Finish).ToList();
         return new Edition(responses[..^2], responses[^2], responses[^1], Earliest(set.RenewAt, feeds.RenewAt));
     }

@@ -19,19 +19,20 @@ internal static partial class OpenWriters
     // the default one, SIGIO, would end the program.
     private const int UrgentSignal = 23;
 
-    /// <summary>Null where it cannot be told: another system, another owner's file, a file system without leases.</summary>
+    // Never waits: for the writer of a pipe, or for the holder of a lease (a file server that caches a client's writes).
+    private const int ReadWithoutWaiting = 0x80800;
+
+    /// <summary>Null where it cannot be told: another system, another owner's file, a file system without leases, a pipe.</summary>
     public static bool? Hold(string path)
     {
-        try
+        if (!OperatingSystem.IsLinux())
         {
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return OperatingSystem.IsLinux() ? IsLeaseRefused(file) : null;
+            return null;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // Gone, or not ours to read: nothing to wait for, reading it will tell.
-            return false;
-        }
+
+        using var file = Open(path, ReadWithoutWaiting);
+        // One that is gone, or not ours to read, is nothing to wait for: reading it will tell.
+        return file.IsInvalid ? Marshal.GetLastPInvokeError() == WouldBlock : IsLeaseRefused(file);
     }
 
     private static bool? IsLeaseRefused(SafeFileHandle file)
@@ -49,6 +50,9 @@ internal static partial class OpenWriters
         _ = FileControl(file, SetLease, Unlock);
         return false;
     }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     private static partial int FileControl(SafeFileHandle file, int command, int argument);

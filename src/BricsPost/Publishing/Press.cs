@@ -26,6 +26,7 @@ public sealed class Press(Edition? previous, DateTimeOffset sourcesChangedAt, Da
                 new(HeaderNames.AcceptRanges, draft.Status == StatusCodes.Status200OK ? "bytes" : "none"),
                 .. draft.Headers,
                 .. common,
+                SecurityHeaders.Audience(draft.MediaType),
             ],
             identity,
             same is not null ? same.Gzip : IfSmaller(draft, ContentCodings.Gzip),

@@ -13,4 +13,9 @@ public static class Redirects
             Status = StatusCodes.Status301MovedPermanently,
             Headers = [new(HeaderNames.Location, target)],
         });
+
+    /// <summary>With a slash at the end, which no address here has but the front page.</summary>
+    public static IEnumerable<Draft> FromTrailingSlash(IEnumerable<Draft> drafts) => drafts
+        .Where(draft => draft is { Status: StatusCodes.Status200OK, Path: not "/" })
+        .SelectMany(draft => To(draft.Path, draft.Path + "/"));
 }

@@ -13,22 +13,3 @@ public sealed record Source(ReadOnlyMemory<byte> Article, IReadOnlyList<FileStam
 
     public static Source Fault(IReadOnlyList<FileStamp> files, Diagnostic diagnostic) => new(ReadOnlyMemory<byte>.Empty, files, diagnostic);
 }
-
-/// <summary>A file's name, its length in bytes, and when its bytes last changed.</summary>
-public readonly record struct FileStamp(string Name, long Length, DateTimeOffset ChangedAt)
-{
-    /// <summary>Follows links: a mount that swaps a link swaps the stamp. A file that cannot be opened has no length.</summary>
-    public static FileStamp Of(string path)
-    {
-        var name = Path.GetFileName(path);
-        try
-        {
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return new FileStamp(name, RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return new FileStamp(name, 0, DateTimeOffset.UnixEpoch);
-        }
-    }
-}

@@ -17,6 +17,9 @@ public sealed record Site(
     string ContentPath,
     string CachePath)
 {
+    /// <summary>How long the program serves on after it was asked to end, so that load balancers notice.</summary>
+    public TimeSpan StopDelay { get; init; }
+
     /// <summary>The absolute address of a path that begins with a slash.</summary>
     public string Absolute(string path) => new Uri(Url, path).AbsoluteUri;
 }

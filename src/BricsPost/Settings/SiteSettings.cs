@@ -5,7 +5,7 @@ namespace BricsPost.Settings;
 /// <summary>Reads the operator's settings into a <see cref="Site"/>, or tells every fault in them at once.</summary>
 public sealed class SiteSettings
 {
-    private static readonly string[] SiteKeys = ["Name", "Url", "Language", "TimeZone", "FollowUs"];
+    private static readonly string[] SiteKeys = ["Name", "Url", "Language", "TimeZone", "FollowUs", "StopDelay"];
     private static readonly string[] ContentKeys = ["Path", "Cache"];
 
     private readonly IConfiguration _configuration;
@@ -27,7 +27,10 @@ public sealed class SiteSettings
             TimeZone("Site:TimeZone", "Etc/UTC"),
             [.. _configuration.GetSection("Site:FollowUs").GetChildren().Select(Profile)],
             Path.GetFullPath(Text("Content:Path", Folders.Content)),
-            Path.GetFullPath(Text("Content:Cache", Folders.Cache)));
+            Path.GetFullPath(Text("Content:Cache", Folders.Cache)))
+        {
+            StopDelay = Seconds("Site:StopDelay", 5, most: 300),
+        };
         return _faults.Count == 0 ? site : throw new SettingsException(_faults);
     }
 
@@ -76,6 +79,14 @@ public sealed class SiteSettings
         return TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
             ? zone
             : Fault(key, $"must be a time zone such as Europe/Moscow, not \"{text}\".", TimeZoneInfo.Utc);
+    }
+
+    private TimeSpan Seconds(string key, int otherwise, int most)
+    {
+        var text = Text(key, otherwise.ToString(CultureInfo.InvariantCulture));
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= most
+            ? TimeSpan.FromSeconds(seconds)
+            : Fault(key, $"must be a number of seconds from 0 to {most}, not \"{text}\".", TimeSpan.FromSeconds(otherwise));
     }
 
     private SocialProfile Profile(IConfigurationSection section)

@@ -90,6 +90,7 @@ public sealed class SiteUnderTest : IAsyncDisposable
             builder.UseEnvironment("Production");
             builder.UseSetting("Content:Path", content.Path);
             builder.UseSetting("Content:Cache", ContentOnDisk.Cache);
+            builder.UseSetting("Site:StopDelay", "0");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
             foreach (var (key, value) in settings)
             {
