@@ -1,3 +1,4 @@
+using BricsPost.Content;
 using BricsPost.Facts;
 using BricsPost.Images;
 using BricsPost.Languages;
@@ -35,7 +36,7 @@ public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story
     public static Desk Of(Site site, Proof proof)
     {
         var language = Language.Of(proof.Article.Article.Language);
-        return new Desk(site, proof, language, new Story(proof.Article, new ArticleFacts(proof.Article, site, language, Logo.Picture)), Fault.Of(proof), Bulletin.Of(proof).Desk);
+        return new Desk(site, proof, language, new Story(proof.Article, new ArticleFacts(proof.Article, site, language, Logo.Picture)), proof.Faults, Bulletin.Of(proof).Desk);
     }
 }
 

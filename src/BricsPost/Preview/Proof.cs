@@ -11,5 +11,8 @@ public sealed record Proof(Build Newest, IllustratedArticle Article, Edition Edi
     /// <summary>Of the newest build, warnings included.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Newest.Diagnostics;
 
+    /// <summary>The same with their lines, in the order of the article.</summary>
+    public IReadOnlyList<Fault> Faults => Fault.Of(Newest.Source.Article, Diagnostics);
+
     public bool IsRejected => Newest.Edition is null;
 }

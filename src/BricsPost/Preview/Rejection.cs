@@ -1,3 +1,4 @@
+using BricsPost.Content;
 using BricsPost.Pages;
 
 namespace BricsPost.Preview;
@@ -7,7 +8,7 @@ public sealed record Rejection(IReadOnlyList<Fault> Faults, Stylesheet Styleshee
 {
     public string Headline => $"Not published: {Count(Faults.Count(fault => fault.Diagnostic.IsError), "error")} in article.md";
 
-    public static Rejection Of(Proof proof) => new(Fault.Of(proof), PreviewFile.Styles("rejection.css", "faults.css"));
+    public static Rejection Of(Proof proof) => new(proof.Faults, PreviewFile.Styles("rejection.css", "faults.css"));
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 }
