@@ -24,7 +24,7 @@ public static class ArticleReader
     {
         var pictures = new PictureFiles(around.Files, findings);
         var parts = ArticleParts.Split(source, findings);
-        var header = parts.FrontMatter is { } yaml ? new HeaderReader(source, pictures, around, site, findings).Read(yaml) : null;
+        var header = parts.FrontMatter is { } yaml ? new HeaderReader(PlainSpaces.In(source, yaml), pictures, around, site, findings).Read(yaml) : null;
         var body = parts.Body is { } markdown ? new BodyReader(source, pictures, around, site, findings).Read(markdown) : null;
         return header is null || body is null ? null : header(body);
     }

@@ -38,8 +38,8 @@ public static partial class Diagnostics
     public static Diagnostic LinkNotEncrypted(Position at, string url) => Warning(at, "BP0511",
         $"\"{Shown(url)}\" is not encrypted. Try whether it opens with https: and write that.");
 
-    public static Diagnostic LinkToNothing(Position at, string url, string? nearest, IEnumerable<string> addresses) => Warning(at, "BP0512",
-        $"There is nothing at \"{Shown(url)}\" on this site.{(nearest is null ? $" The addresses are {string.Join(", ", addresses)}; one elsewhere begins with https://." : Meant(nearest))}");
+    public static Diagnostic LinkToNothing(Position at, string url, string? nearest) => Warning(at, "BP0512",
+        $"There is nothing at \"{Shown(url)}\" on this site, which holds one article.{Meant(nearest)} Begin an address elsewhere with https://, and link to a heading of this page as #its-words.");
 
     public static Diagnostic FragmentToNothing(Position at, string fragment, string? nearest, IEnumerable<string> ids) => Warning(at, "BP0513",
         $"Nothing on the page is called \"{Shown(fragment)}\".{(nearest is null ? $" The headings are called {Listed(ids)}." : Meant(nearest))}");
@@ -55,4 +55,7 @@ public static partial class Diagnostics
 
     public static Diagnostic QuoteStraight(Position at, char quote, char curly, int others) => Warning(at, "BP0517", string.Create(CultureInfo.InvariantCulture,
         $"A straight {quote} stands here{(others > 0 ? $", and {others} more below," : "")} in a text that uses {curly}. Write the curly one, or \\{quote} if the straight one is meant."));
+
+    public static Diagnostic HtmlShown(Position at, string tag) => Warning(at, "BP0518",
+        $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. Delete it, or write Markdown: **bold**, *italic*, [words](https://example.org).");
 }

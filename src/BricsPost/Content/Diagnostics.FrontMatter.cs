@@ -34,7 +34,7 @@ public static partial class Diagnostics
         $"\"{key}\" is written twice, first in line {line}. Delete one of the two.");
 
     public static Diagnostic EmptyValue(Position at, string key, string example) => Error(at, "BP0111",
-        $"\"{key}\" has no value. Write one, such as {key}: {example}, or delete the line.");
+        $"\"{key}\" has no value. Delete the line, or write one, such as {key}: {example}");
 
     public static Diagnostic TextExpected(Position at, string key, string found) => Error(at, "BP0112",
         $"\"{key}\" must be one text and {found}. Write it on one line; in quotes if it begins with a bracket.");

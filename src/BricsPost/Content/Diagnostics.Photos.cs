@@ -12,7 +12,7 @@ public static partial class Diagnostics
         $"\"photo\" has no \"file\". Add a line such as file: harbour.jpg, the name of a picture beside article.md.{There(pictures)}");
 
     public static Diagnostic PhotoWithoutAlt(Position at, string file) => Error(at, "BP0203",
-        $"Describe \"{Shown(file)}\" in \"alt\" for readers who cannot see it.");
+        $"Describe \"{Shown(file)}\" in \"alt\" for readers who cannot see it, as in alt: Boats at low tide");
 
     public static Diagnostic FileMissing(Position at, string file, string? nearest, IEnumerable<string> pictures) => Error(at, "BP0204",
         $"There is no file \"{Shown(file)}\" beside article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");

@@ -16,7 +16,7 @@ public static partial class Diagnostics
         $"Curly quotes do not hold a text together. Put straight quotes around it: {Shown(key)}: {InQuotes(text.Trim().Trim('“', '”', '„', '‘', '’'))}");
 
     public static Diagnostic UnclosedQuote(Position at, char quote, string text) => Error(at, "BP0134",
-        $"The quote that opens here is not closed: {Shown(text)} Write another {quote} at the end of the text.");
+        $"The quote that opens here, before \"{Shown(text[1..].Trim())}\", is not closed. Write another {quote} at the end of the text.");
 
     public static Diagnostic TextAfterQuote(Position at, string key, string text) => Error(at, "BP0135",
         $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Shown(key)}: {InQuotes(Unquoted(text.Trim()))}");
@@ -25,7 +25,7 @@ public static partial class Diagnostics
     private static string Unquoted(string text) => text is ['\'', .., '\''] ? text[1..^1] : text;
 
     public static Diagnostic UnclosedBracket(Position at, char opening, char closing, string text) => Error(at, "BP0136",
-        $"The bracket {opening} is not closed: {Shown(text)} Write {closing} at the end of the list, or put the text in quotes.");
+        $"The bracket {opening} before \"{Shown(text[1..].Trim())}\" is not closed. Write {closing} at the end of the list, or put the text in quotes.");
 
     public static Diagnostic NeedsQuotes(Position at, string text) => Error(at, "BP0137",
         $"A text that begins with {text[0]} needs quotes: {InQuotes(text)}");

@@ -20,4 +20,5 @@ public enum EditorialCheck
     ParagraphEmpty,
     ParagraphTwice,
     QuotesStraight,
+    HtmlShown,
 }

@@ -53,7 +53,7 @@ internal sealed class LinkAddressChecks(SourceText source, int offset, Surroundi
         var path = Uri.UnescapeDataString(target.AbsolutePath);
         if (!around.Addresses.Any(address => path == address || (address is [_, .., '/'] && path.StartsWith(address, StringComparison.Ordinal))))
         {
-            findings.Add(Diagnostics.LinkToNothing(at, url, Nearest.To(path, around.Addresses), around.Addresses));
+            findings.Add(Diagnostics.LinkToNothing(at, url, Nearest.To(path, around.Addresses)));
         }
         else if (OwnPage.Contains(path) && target.Fragment.Length > 1)
         {

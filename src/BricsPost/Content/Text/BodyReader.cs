@@ -47,6 +47,7 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Surro
         new ParagraphChecks(source, offset, findings).Find(document);
         new LinkTextChecks(source, offset, findings).Find(document);
         new LinkAddressChecks(source, offset, around, site, findings).Find(document);
+        new HtmlChecks(source, offset, findings).Find(document);
         new QuoteChecks(source, offset, findings).Find(document);
     }
 

@@ -31,6 +31,16 @@ internal sealed partial class LeftoverMarks(SourceText source, int offset, Findi
             }
         }
 
+        // A bracket that nothing closes stays a delimiter.
+        foreach (var open in document.Descendants<LinkDelimiterInline>())
+        {
+            var start = offset + open.Span.Start;
+            if (Bracket(source.Text.AsSpan(start, Math.Min(LongestName, source.Text.Length - start)), source.At(start), notes) is { } fault)
+            {
+                findings.Add(fault);
+            }
+        }
+
         foreach (var note in document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>())
         {
             if (note.Footnote.Order < 0)
