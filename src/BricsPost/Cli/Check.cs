@@ -5,13 +5,13 @@ namespace BricsPost.Cli;
 /// <summary>The verb <c>check</c>.</summary>
 internal static class Check
 {
-    public static async Task<int> RunAsync(string[] settings, string? folder, bool strict, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] settings, string? folder, bool strict, string? format, CancellationToken cancellationToken)
     {
         string[] path = folder is null ? [] : [$"--Content:Path={folder}"];
         await using var app = SiteApplication.Build([.. settings, .. path], QuietLog.For);
         var build = await app.Services.GetRequiredService<EditionBuilder>().BuildAsync(cancellationToken);
         var content = app.Services.GetRequiredService<ContentFolder>();
-        await DiagnosticLines.WriteAsync(Console.Out, build.Diagnostics, content);
+        await DiagnosticLines.ToOutput(format).WriteAsync(build, content);
         var errors = build.Diagnostics.Count(diagnostic => diagnostic.IsError);
         var warnings = build.Diagnostics.Count - errors;
         await Console.Error.WriteLineAsync($"{content.ArticleDisplayName}: {Count(errors, "error")}, {Count(warnings, "warning")}");

@@ -51,13 +51,15 @@ public static class CommandLine
         };
         RejectOptions(folder);
         var strict = new Option<bool>("--strict") { Description = "Warnings fail the check as well." };
+        var format = FormatOption.Create();
         var command = new Command("check", "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors.")
         {
             folder,
             strict,
+            format,
         };
         command.SetAction((parsed, cancellationToken) => Verb.RunAsync(
-            () => Check.RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(strict), cancellationToken)));
+            () => Check.RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(strict), parsed.GetValue(format), cancellationToken)));
         return command;
     }
 
@@ -72,11 +74,12 @@ public static class CommandLine
 
     private static Command ExportCommand(string[] settings)
     {
+        var format = FormatOption.Create();
         var folder = new Argument<string>("FOLDER") { Description = "Where the files go; made if it is not there." };
         RejectOptions(folder);
-        var command = new Command("export", "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder };
+        var command = new Command("export", "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder, format };
         command.SetAction((parsed, cancellationToken) => Verb.RunAsync(
-            () => Export.RunAsync(settings, parsed.GetRequiredValue(folder), cancellationToken)));
+            () => Export.RunAsync(settings, parsed.GetRequiredValue(folder), parsed.GetValue(format), cancellationToken)));
         return command;
     }
 }

@@ -3,14 +3,41 @@ using BricsPost.Publishing;
 
 namespace BricsPost.Cli;
 
-/// <summary>Diagnostics for a terminal or a log, a line each.</summary>
-internal static class DiagnosticLines
+/// <summary>Diagnostics for a terminal, a log or an annotated change.</summary>
+internal sealed class DiagnosticLines(TextWriter writer, DiagnosticFormat format)
 {
-    public static async Task WriteAsync(TextWriter writer, IEnumerable<Diagnostic> diagnostics, ContentFolder folder)
+    private const int UsualWidth = 80;
+
+    public static DiagnosticLines ToOutput(string? format = null) => new(Console.Out, FormatOption.Read(format, Console.IsOutputRedirected));
+
+    public static DiagnosticLines ToError(string? format = null) => new(Console.Error, FormatOption.Read(format, Console.IsErrorRedirected));
+
+    public async Task WriteAsync(Build build, ContentFolder folder)
     {
-        foreach (var diagnostic in diagnostics)
+        var form = Form(folder.ArticleDisplayName);
+        foreach (var fault in Fault.Of(build.Source.Article, build.Diagnostics))
         {
-            await writer.WriteLineAsync(diagnostic.ToLine(folder.ArticleDisplayName));
+            await writer.WriteLineAsync(form(fault));
+        }
+    }
+
+    private Func<Fault, string> Form(string file) => format switch
+    {
+        DiagnosticFormat.GitHub => fault => GitHubCommand.Of(fault.Diagnostic, file),
+        DiagnosticFormat.Terminal => new TerminalText(file, Width(), Colours.OfEnvironment(Environment.GetEnvironmentVariable)).Of,
+        _ => fault => fault.Diagnostic.ToLine(file),
+    };
+
+    // A pipe has no width, and some terminals say nothing or zero.
+    private static int Width()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
         }
     }
 }

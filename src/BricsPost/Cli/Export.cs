@@ -5,11 +5,11 @@ namespace BricsPost.Cli;
 /// <summary>The verb <c>export</c>.</summary>
 internal static class Export
 {
-    public static async Task<int> RunAsync(string[] settings, string folder, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] settings, string folder, string? format, CancellationToken cancellationToken)
     {
         await using var app = SiteApplication.Build(settings, QuietLog.For);
         var build = await app.Services.GetRequiredService<EditionBuilder>().BuildAsync(cancellationToken);
-        await DiagnosticLines.WriteAsync(Console.Error, build.Diagnostics, app.Services.GetRequiredService<ContentFolder>());
+        await DiagnosticLines.ToError(format).WriteAsync(build, app.Services.GetRequiredService<ContentFolder>());
         if (build.Edition is not { } edition)
         {
             return ExitCode.Failed;

@@ -16,7 +16,7 @@ internal static partial class Serve
         var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);
         if (first.Edition is not { } edition)
         {
-            await DiagnosticLines.WriteAsync(Console.Error, first.Diagnostics, app.Services.GetRequiredService<ContentFolder>());
+            await DiagnosticLines.ToError().WriteAsync(first, app.Services.GetRequiredService<ContentFolder>());
             return ExitCode.Failed;
         }
 

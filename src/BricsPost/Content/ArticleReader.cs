@@ -12,21 +12,20 @@ public static class ArticleReader
     public const int MaxBytes = 16 * 1024 * 1024;
 
     /// <param name="article">The bytes of <c>article.md</c>.</param>
-    /// <param name="files">The names of the files beside it.</param>
-    /// <param name="site">Gives the time zone and the language of an article that names none.</param>
-    public static Reading Read(ReadOnlyMemory<byte> article, IReadOnlyCollection<string> files, Site site)
+    /// <param name="site">Gives the time zone and the language of an article that names none, and the editorial checks that are wanted.</param>
+    public static Reading Read(ReadOnlyMemory<byte> article, Surroundings around, Site site)
     {
-        var findings = new Findings();
-        var read = Utf8Source.Decode(article.Span, findings) is { } source ? Read(source, files, site, findings) : null;
+        var findings = new Findings(site.Editorial);
+        var read = Utf8Source.Decode(article.Span, findings) is { } source ? Read(MergeConflicts.TakeOut(source, findings), around, site, findings) : null;
         return new Reading(findings.HasErrors ? null : read, findings.InOrder());
     }
 
-    private static Article? Read(SourceText source, IReadOnlyCollection<string> files, Site site, Findings findings)
+    private static Article? Read(SourceText source, Surroundings around, Site site, Findings findings)
     {
-        var pictures = new PictureFiles(files, findings);
+        var pictures = new PictureFiles(around.Files, findings);
         var parts = ArticleParts.Split(source, findings);
-        var header = parts.FrontMatter is { } yaml ? new HeaderReader(source, pictures, site, findings).Read(yaml) : null;
-        var body = parts.Body is { } markdown ? new BodyReader(source, pictures, findings).Read(markdown) : null;
+        var header = parts.FrontMatter is { } yaml ? new HeaderReader(PlainSpaces.In(source, yaml), pictures, around, site, findings).Read(yaml) : null;
+        var body = parts.Body is { } markdown ? new BodyReader(source, pictures, around, site, findings).Read(markdown) : null;
         return header is null || body is null ? null : header(body);
     }
 }

@@ -23,8 +23,8 @@ public static partial class Diagnostics
     public static Diagnostic LinkWithoutText(Position at, string url) => Error(at, "BP0306",
         $"The link to \"{Shown(url)}\" has no words to follow. Write them in the square brackets.");
 
-    public static Diagnostic LinkInsideLink(Position at) => Error(at, "BP0307",
-        "A link stands inside the words of another link. End the one before you begin the other.");
+    public static Diagnostic LinkInsideLink(Position at, string url) => Error(at, "BP0307",
+        $"The link to \"{Shown(url)}\" stands inside the words of another link. End the one before you begin the other.");
 
     public static Diagnostic PictureAmidText(Position at, string file) => Error(at, "BP0308",
         $"The picture \"{Shown(file)}\" stands amid text. Give it a line of its own, with an empty line above and below.");
@@ -41,9 +41,15 @@ public static partial class Diagnostics
     public static Diagnostic PictureNotUnderstood(Position at) => Error(at, "BP0312",
         "This picture would be shown as brackets. Write ![what it shows](file.jpg \"caption [credit]\"), and a name with spaces as <low tide.jpg>.");
 
-    public static Diagnostic FootnoteMissing(Position at, string mark) => Error(at, "BP0313",
-        $"There is no footnote {Shown(mark)}. Write it on a line of its own at the end: {Shown(mark)}: and its text.");
+    public static Diagnostic FootnoteMissing(Position at, string mark, string? nearest) => Error(at, "BP0313",
+        $"There is no footnote {Shown(mark)}.{Meant(nearest)} Write it on a line of its own at the end: {Shown(mark)}: and its text.");
 
     public static Diagnostic FootnoteUnused(Position at, string name) => Error(at, "BP0314",
         $"Nothing in the text refers to the footnote [{Shown(name)}], so nobody would read it. Put [{Shown(name)}] into the text, or delete it.");
+
+    public static Diagnostic LinkNotUnderstood(Position at, string text) => Error(at, "BP0315",
+        $"This would be shown as brackets, not as a link: \"{Shown(text)}\". Write [words](https://example.org/news) without a space between the brackets, and %20 for each space in the address.");
+
+    public static Diagnostic FootnoteNotClosed(Position at, string mark) => Error(at, "BP0316",
+        $"The footnote that begins here is not closed: \"{Shown(mark)}\". Write ] behind its name, as in [^1].");
 }

@@ -18,8 +18,8 @@ public static partial class Diagnostics
     public static Diagnostic ControlCharacter(Position at, char value) => Error(at, "BP0005",
         $"An invisible control character (U+{(int)value:X4}) stands here. Delete it.");
 
-    public static Diagnostic NoFrontMatter(Position at) => Error(at, "BP0006",
-        "The front matter is missing. Begin with a line ---, then keys such as title and date, then another line ---.");
+    public static Diagnostic NoFrontMatter(Position at, string text) => Error(at, "BP0006",
+        $"The front matter is missing; the file begins with \"{Shown(text)}\". Begin with a line ---, then keys such as title and date, then another line ---.");
 
     public static Diagnostic FrontMatterNotClosed(Position at, int line) => Error(at, "BP0007",
         $"The front matter that begins here does not end. Add a line --- below its last key, which seems to be line {line}.");
@@ -31,11 +31,15 @@ public static partial class Diagnostics
         $"\"{Shown(text)}\" does not bound the front matter. Write exactly three hyphens: ---");
 
     public static Diagnostic FrontMatterNotFirst(Position at) => Error(at, "BP0010",
-        "Something stands above the front matter. Move this line --- to the very beginning of the file.");
+        "Empty lines stand above the front matter. Delete them, so that this --- is the first line of the file.");
 
     public static Diagnostic FrontMatterOfAnotherKind(Position at, string kind) => Error(at, "BP0011",
         $"This looks like {kind}. Write the front matter as YAML, such as title: Leaders meet in Bali, between two lines ---.");
 
-    public static Diagnostic MoreFaults(Position at, int count) => Error(at, "BP0012",
+    /// <summary>Errors go first: after a warning there are only warnings.</summary>
+    public static Diagnostic MoreFaults(Diagnostic last, int count) => new(last.Severity, "BP0012", last.At,
         $"There are {count} more faults. Mend those above first.");
+
+    public static Diagnostic MergeConflict(Position at, string first, string last) => Error(at, "BP0013",
+        $"Two versions of the article meet here, from \"{Shown(first)}\" to \"{Shown(last)}\". Keep the lines of one version, and delete those that begin with <<<<<<<, ======= and >>>>>>>.");
 }

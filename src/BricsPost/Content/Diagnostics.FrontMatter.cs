@@ -21,8 +21,8 @@ public static partial class Diagnostics
     public static Diagnostic NoSuchOffset(Position at, string key, string text) => Error(at, "BP0106",
         $"\"{key}\" has an offset that no clock has: \"{Shown(text)}\". Write one from -14:00 to +14:00, or Z.");
 
-    public static Diagnostic UpdatedTooEarly(Position at) => Error(at, "BP0107",
-        "\"updated\" is not later than \"date\". Correct one of them, or delete \"updated\".");
+    public static Diagnostic UpdatedTooEarly(Position at, string updated, string date) => Error(at, "BP0107",
+        $"\"updated\" is \"{Shown(updated)}\", which is not later than the \"date\", \"{Shown(date)}\". Correct one of them, or delete \"updated\".");
 
     public static Diagnostic UnknownKey(Position at, string key, string? nearest, IEnumerable<string> keys) => Error(at, "BP0108",
         $"\"{Shown(key)}\" is not a key here.{(nearest is null ? $" The keys are {string.Join(", ", keys)}." : Meant(nearest))}");
@@ -33,8 +33,8 @@ public static partial class Diagnostics
     public static Diagnostic DuplicateKey(Position at, string key, int line) => Error(at, "BP0110",
         $"\"{key}\" is written twice, first in line {line}. Delete one of the two.");
 
-    public static Diagnostic EmptyValue(Position at, string key) => Error(at, "BP0111",
-        $"\"{key}\" has no value. Write one after the colon, or delete the line.");
+    public static Diagnostic EmptyValue(Position at, string key, string example) => Error(at, "BP0111",
+        $"\"{key}\" has no value. Delete the line, or write one, such as {key}: {example}");
 
     public static Diagnostic TextExpected(Position at, string key, string found) => Error(at, "BP0112",
         $"\"{key}\" must be one text and {found}. Write it on one line; in quotes if it begins with a bracket.");
@@ -45,11 +45,11 @@ public static partial class Diagnostics
     public static Diagnostic EmptyItem(Position at, string key) => Error(at, "BP0114",
         $"An item of \"{key}\" is empty. Write it, or delete its hyphen or comma.");
 
-    public static Diagnostic ItemIsNotText(Position at, string key) => Error(at, "BP0115",
-        $"An item of \"{key}\" is not a text. If it holds a colon or brackets, put it in quotes.");
+    public static Diagnostic ItemIsNotText(Position at, string key, string found) => Error(at, "BP0115",
+        $"An item of \"{key}\" must be a text and {found}. If it holds a colon or brackets, put it in quotes.");
 
-    public static Diagnostic CorrectionsExpected(Position at) => Error(at, "BP0116",
-        "\"corrections\" must be a list in which each item has a date and a text: - date: 2013-10-08 09:00, and text: below it.");
+    public static Diagnostic CorrectionsExpected(Position at, string found) => Error(at, "BP0116",
+        $"\"corrections\" must be a list in which each item has a date and a text; here stands {Shown(found)}. Write - date: 2013-10-08 09:00, and text: below it.");
 
     public static Diagnostic CorrectionWithout(Position at, string key, string example) => Error(at, "BP0117",
         $"This correction has no \"{key}\". Add a line such as {key}: {example}");

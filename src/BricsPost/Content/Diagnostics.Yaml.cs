@@ -15,8 +15,8 @@ public static partial class Diagnostics
     public static Diagnostic CurlyQuotesInYaml(Position at, string key, string text) => Error(at, "BP0133",
         $"Curly quotes do not hold a text together. Put straight quotes around it: {Shown(key)}: {InQuotes(text.Trim().Trim('“', '”', '„', '‘', '’'))}");
 
-    public static Diagnostic UnclosedQuote(Position at, char quote) => Error(at, "BP0134",
-        $"The quote that opens here is not closed. Write another {quote} at the end of the text.");
+    public static Diagnostic UnclosedQuote(Position at, char quote, string text) => Error(at, "BP0134",
+        $"The quote that opens here, before \"{Shown(text[1..].Trim())}\", is not closed. Write another {quote} at the end of the text.");
 
     public static Diagnostic TextAfterQuote(Position at, string key, string text) => Error(at, "BP0135",
         $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Shown(key)}: {InQuotes(Unquoted(text.Trim()))}");
@@ -24,8 +24,8 @@ public static partial class Diagnostics
     /// <summary>Without the apostrophes around it, which were meant to hold it: 'It's time'.</summary>
     private static string Unquoted(string text) => text is ['\'', .., '\''] ? text[1..^1] : text;
 
-    public static Diagnostic UnclosedBracket(Position at, char opening, char closing) => Error(at, "BP0136",
-        $"The bracket {opening} is not closed. Write {closing} at the end of the list, or put the text in quotes.");
+    public static Diagnostic UnclosedBracket(Position at, char opening, char closing, string text) => Error(at, "BP0136",
+        $"The bracket {opening} before \"{Shown(text[1..].Trim())}\" is not closed. Write {closing} at the end of the list, or put the text in quotes.");
 
     public static Diagnostic NeedsQuotes(Position at, string text) => Error(at, "BP0137",
         $"A text that begins with {text[0]} needs quotes: {InQuotes(text)}");
@@ -51,8 +51,8 @@ public static partial class Diagnostics
     public static Diagnostic FrontMatterTooDeep(Position at) => Error(at, "BP0144",
         "Lists and keys lie too deep in each other here. The deepest that is needed is a key below an item of a list.");
 
-    public static Diagnostic KeyIsNotText(Position at) => Error(at, "BP0145",
-        "This key is not a word. Write a name from the list of keys, a colon and a space, and the value.");
+    public static Diagnostic KeyIsNotText(Position at, IEnumerable<string> keys) => Error(at, "BP0145",
+        $"This key is not a word. The keys are {string.Join(", ", keys)}. Write one of them, a colon, a space, and the value.");
 
     public static Diagnostic BackslashInQuotes(Position at, string key, string text) => Error(at, "BP0146",
         $"A backslash in double quotes has a meaning of its own. Use single quotes: {Shown(key)}: {InQuotes(text.Trim().Trim('"'))}");

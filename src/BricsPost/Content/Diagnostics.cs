@@ -21,4 +21,11 @@ public static partial class Diagnostics
         code is < 0x20 or (>= 0x7F and < 0xA0) or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF;
 
     private static string Meant(string? nearest) => nearest is null ? "" : $" Did you mean \"{Shown(nearest)}\"?";
+
+    private static string Listed(IEnumerable<string> names)
+    {
+        const int most = 8;
+        var first = names.Take(most + 1).Select(Shown).ToList();
+        return first.Count == 0 ? "none" : string.Join(", ", first.Take(most)) + (first.Count > most ? " and more" : "");
+    }
 }

@@ -1,7 +1,9 @@
+using BricsPost.Settings;
+
 namespace BricsPost.Content;
 
 /// <summary>Collects the diagnostics of one reading, and keeps a file of nothing but faults from filling the memory.</summary>
-internal sealed class Findings
+internal sealed class Findings(EditorialChecks editorial)
 {
     /// <summary>More than an editor would read; the last line says how many there are besides.</summary>
     public const int Shown = 100;
@@ -14,6 +16,11 @@ internal sealed class Findings
 
     public void Add(Diagnostic diagnostic)
     {
+        if (!editorial.Tells(diagnostic.Code))
+        {
+            return;
+        }
+
         HasErrors |= diagnostic.IsError;
         if (_count++ < Kept)
         {
@@ -28,7 +35,7 @@ internal sealed class Findings
             .Take(Shown).ToList();
         if (_count > Shown)
         {
-            first.Add(Diagnostics.MoreFaults(first[^1].At, _count - Shown));
+            first.Add(Diagnostics.MoreFaults(first[^1], _count - Shown));
         }
 
         return [.. first.OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];

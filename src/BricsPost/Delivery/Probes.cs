@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using BricsPost.Publishing;
 using BricsPost.Settings;
@@ -9,7 +10,7 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
 {
     private const string MediaType = "text/plain; charset=utf-8";
 
-    private readonly IReadOnlyList<Header> _headers = [.. SecurityHeaders.For(site, stylesheet.Read()), SecurityHeaders.Audience(MediaType)];
+    private readonly ImmutableArray<Header> _headers = [.. SecurityHeaders.For(site, stylesheet.Read()), SecurityHeaders.Audience(MediaType)];
 
     // What the public may read must not tell where the content lies.
     private const string PublicName = "article.md";

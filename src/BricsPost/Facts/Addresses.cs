@@ -11,4 +11,8 @@ public static class Addresses
     public const string Robots = "/robots.txt";
     public const string LlmsText = "/llms.txt";
     public const string TouchIcon = "/apple-touch-icon.png";
+
+    /// <summary>Everything the public can ask for; an address that ends with a slash stands for all below it.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Page, "/index.html", Markdown, Feed, Sitemap, NewsSitemap, Robots, LlmsText, "/favicon.ico", "/icon.svg", TouchIcon, "/photos/"];
 }

@@ -6,6 +6,9 @@ namespace BricsPost.Images;
 /// <summary>Originals in, renditions out: each made once, kept in the cache, and made again only when the original changes.</summary>
 public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
 {
+    // As wide as social cards and search want it, in pixels.
+    private const int Narrowest = 1200;
+
     private readonly Originals _originals = new(site.ContentPath);
     private readonly RenditionCache _cache = new(site.CachePath, logger);
 
@@ -52,6 +55,11 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
             if (facts.HasFrames)
             {
                 diagnostics.Add(Diagnostics.PictureHasFrames(photo.At, photo.File));
+            }
+
+            if (facts.Width < Narrowest)
+            {
+                diagnostics.AddRange(new[] { Diagnostics.PictureNarrow(photo.At, photo.File, facts.Width, Narrowest) }.Where(one => site.Editorial.Tells(one.Code)));
             }
 
             return await darkroom.DevelopAsync(facts, isLead, cancellationToken);

@@ -14,7 +14,7 @@ public sealed record Bulletin(string Page, string Desk, bool IsRejected)
 
     private static string VersionOfDesk(Proof proof)
     {
-        var lines = proof.Diagnostics.Select(one => one.ToLine(ContentFolder.ArticleName)).Prepend(proof.Edition.Version);
+        var lines = proof.Diagnostics.Select(one => one.ToLine(ContentFolder.ArticleName)).Prepend(proof.Edition.Version).Append(proof.Failure);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
     }
 }

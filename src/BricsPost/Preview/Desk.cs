@@ -1,3 +1,4 @@
+using BricsPost.Content;
 using BricsPost.Facts;
 using BricsPost.Images;
 using BricsPost.Languages;
@@ -14,7 +15,7 @@ public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story
     /// <summary>What each screen shows: its name, and its size in CSS pixels.</summary>
     public static IReadOnlyList<(string Device, int Width, int Height)> Screens { get; } = [("desktop", 1280, 844), ("phone", 390, 844)];
 
-    public static Stylesheet Stylesheet { get; } = PreviewFile.Styles("desk.css", "desk-panels.css", "faults.css");
+    public static Stylesheet Stylesheet { get; } = PreviewFile.StylesOfPage("desk.css", "desk-panels.css", "faults.css");
 
     public string Script => PreviewFile.Script;
 
@@ -26,6 +27,7 @@ public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story
 
     public string Verdict => (Proof.IsRejected, Faults.Count) switch
     {
+        _ when Proof.Failure is not null => "The program failed to build this edition",
         (true, _) => "Not published",
         (false, 0) => "Published, nothing to mend",
         (false, 1) => "Published, with 1 warning",
@@ -35,7 +37,7 @@ public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story
     public static Desk Of(Site site, Proof proof)
     {
         var language = Language.Of(proof.Article.Article.Language);
-        return new Desk(site, proof, language, new Story(proof.Article, new ArticleFacts(proof.Article, site, language, Logo.Picture)), Fault.Of(proof), Bulletin.Of(proof).Desk);
+        return new Desk(site, proof, language, new Story(proof.Article, new ArticleFacts(proof.Article, site, language, Logo.Picture)), proof.Faults, Bulletin.Of(proof).Desk);
     }
 }
 

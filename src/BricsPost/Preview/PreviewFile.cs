@@ -13,7 +13,14 @@ internal static class PreviewFile
     /// <summary>The source expression that allows the script (Content Security Policy Level 3, section 2.3.1).</summary>
     public static string ScriptSource { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'";
 
-    public static Stylesheet Styles(params ReadOnlySpan<string> names) => Stylesheet.From(string.Concat(names.ToArray().Select(Read)));
+    /// <summary>For a page of its own: in the site's colours.</summary>
+    public static Stylesheet StylesOfPage(params ReadOnlySpan<string> names) => Stylesheet.From(Text(StylesheetFile.Palette) + Joined(names));
 
-    private static string Read(string name) => Encoding.UTF8.GetString(EmbeddedFile.Read($"Preview/{name}"));
+    public static Stylesheet Styles(params ReadOnlySpan<string> names) => Stylesheet.From(Joined(names));
+
+    private static string Joined(ReadOnlySpan<string> names) => string.Concat(names.ToArray().Select(Read));
+
+    private static string Read(string name) => Text($"Preview/{name}");
+
+    private static string Text(string path) => Encoding.UTF8.GetString(EmbeddedFile.Read(path));
 }

@@ -10,7 +10,9 @@ public static partial class PreviewServices
         if (app.Environment.IsDevelopment())
         {
             var proofs = new Proofs();
-            app.Services.GetRequiredService<Publisher>().Finished += proofs.Take;
+            var publisher = app.Services.GetRequiredService<Publisher>();
+            publisher.Finished += proofs.Take;
+            publisher.Failed += proofs.Take;
             app.UseMiddleware<PreviewMiddleware>(proofs);
             app.Lifetime.ApplicationStarted.Register(() => LogDesk(app.Logger, app.Urls.FirstOrDefault()));
         }

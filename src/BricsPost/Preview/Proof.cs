@@ -6,10 +6,14 @@ namespace BricsPost.Preview;
 
 /// <summary>What the editor looks at: the newest build, and under it the last good one.</summary>
 /// <param name="Article">Of the last good build, like <paramref name="Edition"/>.</param>
-public sealed record Proof(Build Newest, IllustratedArticle Article, Edition Edition)
+/// <param name="Failure">What our own program stumbled over in a build after <paramref name="Newest"/>, or null.</param>
+public sealed record Proof(Build Newest, IllustratedArticle Article, Edition Edition, string? Failure = null)
 {
     /// <summary>Of the newest build, warnings included.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Newest.Diagnostics;
 
-    public bool IsRejected => Newest.Edition is null;
+    /// <summary>The same with their lines, in the order of the article.</summary>
+    public IReadOnlyList<Fault> Faults => Fault.Of(Newest.Source.Article, Diagnostics);
+
+    public bool IsRejected => Newest.Edition is null || Failure is not null;
 }

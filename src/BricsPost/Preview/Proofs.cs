@@ -21,11 +21,24 @@ public sealed class Proofs
         }
         else if (_newest is { } before)
         {
-            _newest = before with { Newest = build };
+            _newest = before with { Newest = build, Failure = null };
         }
 
-        Interlocked.Exchange(ref _next, Promise()).SetResult();
+        Tell();
     }
+
+    /// <summary>A fault of ours, such as a template that throws, is no fault of the article.</summary>
+    public void Take(Exception fault)
+    {
+        if (_newest is { } before)
+        {
+            _newest = before with { Failure = fault.ToString() };
+        }
+
+        Tell();
+    }
+
+    private void Tell() => Interlocked.Exchange(ref _next, Promise()).SetResult();
 
     /// <summary>The newest proof, then every newer one until cancelled; who is slow gets only the newest of those missed.</summary>
     public async IAsyncEnumerable<Proof> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -76,6 +76,7 @@ public sealed partial class ContentWatcher(
         {
             // A fault of ours in one build must not end the road for the next.
             LogFault(fault);
+            publisher.Fail(fault);
             return files;
         }
     }

@@ -18,14 +18,14 @@ public sealed class EditionBuilder(
             return new Build(source, null, null, [fault]);
         }
 
-        var reading = ArticleReader.Read(source.Article, source.FileNames, site);
+        var reading = ArticleReader.Read(source.Article, new Surroundings(source.FileNames, Addresses.All, clock.GetUtcNow()), site);
         if (reading.Article is not { } article)
         {
             return new Build(source, null, null, reading.Diagnostics);
         }
 
         var drawn = await pictures.MakeAsync(article, cancellationToken);
-        Diagnostic[] diagnostics = [.. reading.Diagnostics, .. drawn.Diagnostics];
+        Diagnostic[] diagnostics = [.. reading.Diagnostics.Concat(drawn.Diagnostics).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
         var edition = drawn.Article is { } illustrated ? await PrintAsync(illustrated, source, cancellationToken) : null;
         return new Build(source, drawn.Article, edition, diagnostics);
     }

@@ -8,6 +8,9 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
     /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Nobody listens in production.</summary>
     public event Action<Build>? Finished;
 
+    /// <summary>Tells of a build that a fault of the program ended; readers keep what they have.</summary>
+    public event Action<Exception>? Failed;
+
     public async Task<Build> PublishAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
@@ -24,6 +27,8 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
         Finished?.Invoke(build);
         return build;
     }
+
+    public void Fail(Exception fault) => Failed?.Invoke(fault);
 
     private void Swap(Edition edition, Build build, long started)
     {

@@ -8,6 +8,7 @@ namespace BricsPost.Settings;
 /// <param name="FollowUs">The publication's social profiles, in the order in which they are shown.</param>
 /// <param name="ContentPath">Absolute path of the folder that holds <c>article.md</c>.</param>
 /// <param name="CachePath">Absolute path of the folder for finished renditions; safe to delete at any time.</param>
+/// <param name="Editorial">Which editorial warnings are told.</param>
 public sealed record Site(
     string Name,
     Uri Url,
@@ -15,7 +16,8 @@ public sealed record Site(
     TimeZoneInfo TimeZone,
     IReadOnlyList<SocialProfile> FollowUs,
     string ContentPath,
-    string CachePath)
+    string CachePath,
+    EditorialChecks Editorial)
 {
     /// <summary>How long the program serves on after it was asked to end, so that load balancers notice.</summary>
     public TimeSpan StopDelay { get; init; }

@@ -20,6 +20,7 @@ public sealed class SiteSettings
     {
         RejectUnknownKeys("Site", SiteKeys);
         RejectUnknownKeys("Content", ContentKeys);
+        RejectUnknownKeys(EditorialSettings.Section, [.. EditorialSettings.Keys]);
         var site = new Site(
             Text("Site:Name", "The BRICS Post"),
             Origin("Site:Url", "http://localhost:5080"),
@@ -27,7 +28,8 @@ public sealed class SiteSettings
             TimeZone("Site:TimeZone", "Etc/UTC"),
             [.. _configuration.GetSection("Site:FollowUs").GetChildren().Select(Profile)],
             Path.GetFullPath(Text("Content:Path", Folders.Content)),
-            Path.GetFullPath(Text("Content:Cache", Folders.Cache)))
+            Path.GetFullPath(Text("Content:Cache", Folders.Cache)),
+            EditorialSettings.Read(_configuration, _faults))
         {
             StopDelay = Seconds("Site:StopDelay", 5, most: 300),
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using BricsPost.Content;
+using BricsPost.Settings;
 
 namespace BricsPost.Tests.Content;
 
@@ -116,7 +117,7 @@ public sealed class HostileInputTests
 
     private static async Task<Reading> Ends(string markdown, CancellationToken timeout)
     {
-        var reading = await Task.Run(() => Reads.Markdown(markdown), timeout).WaitAsync(timeout);
+        var reading = await Task.Run(() => Reads.Markdown(markdown, EditorialChecks.All), timeout).WaitAsync(timeout);
 
         Assert.Equal(reading.Article is null, reading.Diagnostics.Any(one => one.IsError));
         Assert.All(reading.Diagnostics, one => Assert.True(one.At.Line >= 1 && one.At.Column >= 1 && !one.Message.Any(char.IsControl), one.Message));

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using BricsPost.Content;
+using BricsPost.Facts;
 using BricsPost.Settings;
 
 namespace BricsPost.Tests.Content;
@@ -10,18 +11,23 @@ internal static class Reads
 {
     public static readonly string[] Files = ["lavrov-kerry-bali.jpg", "harbour.jpg", "Low Tide.png", "map.svg", "notes.txt"];
 
+    /// <summary>When all these articles are read.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static readonly BodyLabels Labels = new("Table", "Footnotes", "Back to the text");
 
-    public static Site Site(string zone = "Etc/UTC") => new(
-        "The BRICS Post", new Uri("https://post.example/"), "en", TimeZoneInfo.FindSystemTimeZoneById(zone), [], "/content", "/cache");
+    public static Site Site(string zone = "Etc/UTC", EditorialChecks? checks = null) => new(
+        "The BRICS Post", new Uri("https://post.example/"), "en", TimeZoneInfo.FindSystemTimeZoneById(zone), [], "/content", "/cache", checks ?? EditorialChecks.None);
 
     public static Reading Text(string article, string zone = "Etc/UTC") => Bytes(Encoding.UTF8.GetBytes(article), zone);
 
-    public static Reading Bytes(byte[] article, string zone = "Etc/UTC") => ArticleReader.Read(article, Files, Site(zone));
+    public static Reading Bytes(byte[] article, string zone = "Etc/UTC", EditorialChecks? checks = null) =>
+        ArticleReader.Read(article, new Surroundings(Files, Addresses.All, Now), Site(zone, checks));
 
     public static Reading Header(string lines, string zone = "Etc/UTC") => Text($"---\n{lines}\n---\nText.\n", zone);
 
-    public static Reading Markdown(string markdown) => Text($"---\ntitle: Title\ndate: 2013-10-07 10:55\n---\n{markdown}");
+    public static Reading Markdown(string markdown, EditorialChecks? checks = null) =>
+        Bytes(Encoding.UTF8.GetBytes($"---\ntitle: Title\ndate: 2013-10-07 10:55\n---\n{markdown}"), checks: checks);
 
     /// <summary>The body's HTML, pictures left out.</summary>
     public static string Html(string markdown, Uri? linkBase = null) =>

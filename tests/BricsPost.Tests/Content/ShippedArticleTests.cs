@@ -1,11 +1,12 @@
 using AngleSharp.Html.Parser;
 using BricsPost.Content;
+using BricsPost.Settings;
 
 namespace BricsPost.Tests.Content;
 
 public sealed class ShippedArticleTests
 {
-    private static Reading Shipped => Reads.Bytes(File.ReadAllBytes(Reads.Path("content/article.md")));
+    private static Reading Shipped => Reads.Bytes(File.ReadAllBytes(Reads.Path("content/article.md")), checks: EditorialChecks.All);
 
     [Fact]
     public void The_shipped_article_reads_without_a_diagnostic()

@@ -9,11 +9,13 @@ internal sealed class Fields
 {
     private readonly Dictionary<string, YamlEntry> _entries = [];
     private readonly HashSet<string> _meant = [];
+    private readonly IReadOnlyDictionary<string, string> _known;
     private readonly Findings _findings;
 
     public Fields(YamlMap map, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, Findings findings)
     {
         _findings = findings;
+        _known = known;
         At = map.At;
         foreach (var entry in map.Entries)
         {
@@ -78,7 +80,7 @@ internal sealed class Fields
                 _findings.Add(Diagnostics.ListExpected(text.At, key, $"[{text.Value}]"));
                 return [];
             case YamlList list:
-                _findings.Add(Diagnostics.EmptyValue(list.At, key));
+                _findings.Add(Diagnostics.EmptyValue(list.At, key, _known[key]));
                 return [];
             case var other:
                 _findings.Add(Diagnostics.ListExpected(other.At, key, "[one, another]"));
@@ -101,7 +103,7 @@ internal sealed class Fields
             case YamlFault:
                 return null;
             default:
-                _findings.Add(Diagnostics.ItemIsNotText(item.At, key));
+                _findings.Add(Diagnostics.ItemIsNotText(item.At, key, item is YamlList ? "is a list" : "has keys of its own"));
                 return null;
         }
     }
@@ -110,7 +112,7 @@ internal sealed class Fields
     {
         if (IsEmpty(text))
         {
-            _findings.Add(Diagnostics.EmptyValue(at, key));
+            _findings.Add(Diagnostics.EmptyValue(at, key, _known[key]));
             return null;
         }
 

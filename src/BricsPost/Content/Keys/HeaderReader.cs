@@ -1,3 +1,4 @@
+using BricsPost.Content.Editorial;
 using BricsPost.Content.Source;
 using BricsPost.Content.Yaml;
 using BricsPost.Settings;
@@ -5,9 +6,10 @@ using BricsPost.Settings;
 namespace BricsPost.Content.Keys;
 
 /// <summary>Front matter in, everything of an article but its body out.</summary>
-internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Site site, Findings findings)
+internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Surroundings around, Site site, Findings findings)
 {
     private readonly DateReader _dates = new(site.TimeZone, findings);
+    private readonly HeaderChecks _checks = new(around.Now, findings);
 
     /// <summary>Awaits the body to make the article; null where something required is missing or wrong.</summary>
     public Func<Body, Article>? Read(Part frontMatter)
@@ -24,6 +26,8 @@ internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Sit
         Required(fields, "date", date);
         var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
         var (authors, tags) = (fields.Texts("author", orOne: true), fields.Texts("tags", orOne: false));
+        _checks.Headline(title, fields.PositionOf("title"));
+        _checks.Description(fields, standfirst);
         var photo = new PhotoReader(pictures, findings).Read(fields);
         var updated = Updated(fields, date);
         var corrections = Corrections(fields);
@@ -42,18 +46,29 @@ internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Sit
         return value;
     }
 
-    private DateTimeOffset? Date(Fields fields, string key) =>
-        fields.Text(key) is { } text ? _dates.Read(key, text, fields.PositionOf(key)) : null;
+    private DateTimeOffset? Date(Fields fields, string key)
+    {
+        if (fields.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        var date = _dates.Read(key, text, fields.PositionOf(key));
+        _checks.Date(key, text, date, fields.PositionOf(key));
+        return date;
+    }
 
     private DateTimeOffset? Updated(Fields fields, DateTimeOffset? date)
     {
         var updated = Date(fields, "updated");
         if (updated <= date)
         {
-            findings.Add(Diagnostics.UpdatedTooEarly(fields.PositionOf("updated")));
+            findings.Add(Diagnostics.UpdatedTooEarly(fields.PositionOf("updated"), Written("updated"), Written("date")));
         }
 
         return updated;
+
+        string Written(string key) => fields.Node(key) is YamlText text ? text.Value : "";
     }
 
     private List<Correction> Corrections(Fields fields)
@@ -66,10 +81,10 @@ internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Sit
                 // The sort is stable: of two corrections at one time the editor's order decides.
                 return [.. list.Items.Select(Correction).OfType<Correction>().OrderByDescending(one => one.Date)];
             case YamlText text when Fields.IsEmpty(text):
-                findings.Add(Diagnostics.EmptyValue(fields.PositionOf("corrections"), "corrections"));
+                findings.Add(Diagnostics.EmptyValue(fields.PositionOf("corrections"), "corrections", KeyNames.Article["corrections"]));
                 return [];
-            default:
-                findings.Add(Diagnostics.CorrectionsExpected(fields.PositionOf("corrections")));
+            case var other:
+                findings.Add(Diagnostics.CorrectionsExpected(fields.PositionOf("corrections"), other.Description));
                 return [];
         }
     }
@@ -78,7 +93,7 @@ internal sealed class HeaderReader(SourceText source, PictureFiles pictures, Sit
     {
         if (node is not YamlMap map)
         {
-            findings.Add(Diagnostics.CorrectionsExpected(node.At));
+            findings.Add(Diagnostics.CorrectionsExpected(node.At, node.Description));
             return null;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BricsPost.Content.Editorial;
 using BricsPost.Content.Yaml;
 
 namespace BricsPost.Content.Keys;
@@ -17,7 +18,7 @@ internal sealed partial class PhotoReader(PictureFiles pictures, Findings findin
             case YamlMap map:
                 return Described(new Fields(map, KeyNames.Photo, KeyNames.OtherPhoto, findings));
             case YamlText text when Fields.IsEmpty(text):
-                findings.Add(Diagnostics.EmptyValue(article.PositionOf("photo"), "photo"));
+                findings.Add(Diagnostics.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"]));
                 return null;
             case var other:
                 findings.Add(Diagnostics.PhotoWithoutKeys(other.At, other is YamlText file ? file.Value : KeyNames.Photo["file"]));
@@ -29,7 +30,7 @@ internal sealed partial class PhotoReader(PictureFiles pictures, Findings findin
     {
         if (fields.Lacks("file"))
         {
-            findings.Add(Diagnostics.PhotoWithoutFile(fields.At));
+            findings.Add(Diagnostics.PhotoWithoutFile(fields.At, pictures.Names));
         }
 
         var file = fields.Text("file");
@@ -49,7 +50,13 @@ internal sealed partial class PhotoReader(PictureFiles pictures, Findings findin
             return null;
         }
 
-        return fields.Text("alt");
+        if (fields.Text("alt") is not { } alt)
+        {
+            return null;
+        }
+
+        AltChecks.Find(alt, file ?? "", fields.PositionOf("alt"), findings);
+        return alt;
     }
 
     private Focus Focus(Fields fields)

@@ -9,6 +9,10 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Findings f
 
     private readonly HashSet<string> _files = [.. files];
 
+    /// <summary>Of those files that could be pictures, in the order of the alphabet.</summary>
+    public IEnumerable<string> Names { get; } =
+        [.. files.Where(name => Kinds.Contains(Path.GetExtension(name).ToLowerInvariant())).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether the name is that of a picture beside the article; where not, that is told.</summary>
     public bool Has(string file, Position at)
     {
@@ -31,13 +35,13 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Findings f
 
         if (file.AsSpan().ContainsAny("/\\:") || file is "." or "..")
         {
-            return Diagnostics.PictureInAFolder(at, file);
+            return Diagnostics.PictureInAFolder(at, file, Like(file[(file.AsSpan().LastIndexOfAny("/\\:") + 1)..]));
         }
 
         var kind = Path.GetExtension(file).ToLowerInvariant();
         if (!Kinds.Contains(kind))
         {
-            return kind == ".svg" ? Diagnostics.SvgPicture(at, file) : Diagnostics.NotAPhotoName(at, file);
+            return kind == ".svg" ? Diagnostics.SvgPicture(at, file) : Diagnostics.NotAPhotoName(at, file, Like(file));
         }
 
         return _files.Contains(file) ? null : Missing(file, at);
@@ -45,9 +49,13 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Findings f
 
     private Diagnostic Missing(string file, Position at)
     {
-        var pictures = _files.Where(name => Kinds.Contains(Path.GetExtension(name).ToLowerInvariant())).ToList();
-        return pictures.Find(name => name.Equals(file, StringComparison.OrdinalIgnoreCase)) is { } other
+        return Names.FirstOrDefault(name => name.Equals(file, StringComparison.OrdinalIgnoreCase)) is { } other
             ? Diagnostics.FileOfAnotherCase(at, file, other)
-            : Diagnostics.FileMissing(at, file, Nearest.To(file, pictures));
+            : Diagnostics.FileMissing(at, file, Like(file), Names);
     }
+
+    /// <summary>The picture that was meant: the same name with another ending, or nearly the same.</summary>
+    private string? Like(string file) =>
+        Names.FirstOrDefault(name => Path.GetFileNameWithoutExtension(name).Equals(Path.GetFileNameWithoutExtension(file), StringComparison.OrdinalIgnoreCase))
+        ?? Nearest.To(file, Names);
 }

@@ -61,7 +61,7 @@ internal readonly partial record struct ArticleParts(Part? FrontMatter, Part? Bo
             var text when text.StartsWith("+++", StringComparison.Ordinal) => Diagnostics.FrontMatterOfAnotherKind(at, "TOML"),
             ['{', ..] => Diagnostics.FrontMatterOfAnotherKind(at, "JSON"),
             var text when AlmostFence().IsMatch(text) => Diagnostics.FenceMisspelt(at, text),
-            _ => Diagnostics.NoFrontMatter(at),
+            _ => Diagnostics.NoFrontMatter(at, first.Text),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BricsPost.Content.Editorial;
 using BricsPost.Content.Keys;
 using BricsPost.Content.Source;
 using Markdig.Syntax;
@@ -46,6 +47,9 @@ internal sealed partial class BodyPictures(SourceText source, int offset, Pictur
         {
             findings.Add(Diagnostics.PictureWithoutAlt(at, file));
         }
+
+        // After ![
+        AltChecks.Find(alt, file, source.At(offset + image.Span.Start + 2), findings);
 
         if (!files.Has(file, at) || alt.Length == 0)
         {

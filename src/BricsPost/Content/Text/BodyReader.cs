@@ -1,10 +1,13 @@
+using BricsPost.Content.Editorial;
 using BricsPost.Content.Keys;
 using BricsPost.Content.Source;
+using BricsPost.Settings;
+using Markdig.Syntax;
 
 namespace BricsPost.Content.Text;
 
 /// <summary>Markdown in, the body out.</summary>
-internal sealed class BodyReader(SourceText source, PictureFiles pictures, Findings findings)
+internal sealed class BodyReader(SourceText source, PictureFiles pictures, Surroundings around, Site site, Findings findings)
 {
     /// <summary>Null where it is empty or too much for the parser, and that has been told.</summary>
     public Body? Read(Part markdown)
@@ -23,10 +26,12 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Findi
             return null;
         }
 
+        new HeadingChecks(source, part.Start, findings).Find(document);
         Headings.Normalise(document);
         new LinkChecks(source, part.Start, findings).Find(document);
         new LeftoverMarks(source, part.Start, findings).Find(document);
         var illustrations = new BodyPictures(source, part.Start, pictures, findings).Find(document);
+        LookOver(document, part.Start);
         var text = PlainText.Of(document);
         if (text.Length > 0)
         {
@@ -35,6 +40,15 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Findi
 
         findings.Add(Diagnostics.EmptyBody(source.At(part.Start)));
         return null;
+    }
+
+    private void LookOver(MarkdownDocument document, int offset)
+    {
+        new ParagraphChecks(source, offset, findings).Find(document);
+        new LinkTextChecks(source, offset, findings).Find(document);
+        new LinkAddressChecks(source, offset, around, site, findings).Find(document);
+        new HtmlChecks(source, offset, findings).Find(document);
+        new QuoteChecks(source, offset, findings).Find(document);
     }
 
     /// <summary>From the first line that is not empty, where faults of the whole are told.</summary>

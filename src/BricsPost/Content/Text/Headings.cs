@@ -9,7 +9,7 @@ namespace BricsPost.Content.Text;
 internal static class Headings
 {
     /// <summary>Ids of the page around the body.</summary>
-    private static readonly string[] Taken = ["article", "corrections"];
+    public static readonly string[] Taken = ["article", "corrections"];
 
     public static void Normalise(MarkdownDocument document)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BricsPost.Content.Source;
+using BricsPost.Settings;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,9 +12,11 @@ namespace BricsPost.Content.Text;
 internal sealed partial class LeftoverMarks(SourceText source, int offset, Findings findings)
 {
     private const int LongestName = 200;
+    private const int MostCompared = 100;
 
     public void Find(MarkdownDocument document)
     {
+        var notes = document.Descendants<Footnote>().Take(MostCompared).Select(note => $"[{note.Label}]").ToList();
         foreach (var literal in document.Descendants<LiteralInline>().Where(one => !one.IsFirstCharacterEscaped))
         {
             var start = offset + literal.Span.Start;
@@ -22,9 +25,19 @@ internal sealed partial class LeftoverMarks(SourceText source, int offset, Findi
             {
                 findings.Add(Diagnostics.PictureNotUnderstood(source.At(start)));
             }
-            else if (literal.Content.Match("[") && Reference().IsMatch(text))
+            else if (literal.Content.Match("[") && Bracket(text, source.At(start), notes) is { } fault)
             {
-                findings.Add(Diagnostics.FootnoteMissing(source.At(start), text[..(text.IndexOf(']') + 1)].ToString()));
+                findings.Add(fault);
+            }
+        }
+
+        // A bracket that nothing closes stays a delimiter.
+        foreach (var open in document.Descendants<LinkDelimiterInline>())
+        {
+            var start = offset + open.Span.Start;
+            if (Bracket(source.Text.AsSpan(start, Math.Min(LongestName, source.Text.Length - start)), source.At(start), notes) is { } fault)
+            {
+                findings.Add(fault);
             }
         }
 
@@ -37,9 +50,30 @@ internal sealed partial class LeftoverMarks(SourceText source, int offset, Findi
         }
     }
 
+    private static Diagnostic? Bracket(ReadOnlySpan<char> text, Position at, List<string> notes)
+    {
+        if (Reference().IsMatch(text))
+        {
+            var mark = text[..(text.IndexOf(']') + 1)].ToString();
+            return Diagnostics.FootnoteMissing(at, mark, Nearest.To(mark, notes));
+        }
+
+        var line = text.IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
+        return OpenReference().IsMatch(text) ? Diagnostics.FootnoteNotClosed(at, line.ToString().Split(' ')[0])
+            : Link().IsMatch(text) ? Diagnostics.LinkNotUnderstood(at, line.ToString())
+            : null;
+    }
+
     [GeneratedRegex(@"^!\[[^\]\r\n]*\]\(")]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"^\[\^[^\]\s]+\]")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\[\^[^\]\s]+(?:\s|\z)")]
+    private static partial Regex OpenReference();
+
+    /// <summary>With an address that ends too early, or with a space between the brackets.</summary>
+    [GeneratedRegex(@"^\[[^\]\r\n]+\](?:\(| \((?:https?:|www\.))")]
+    private static partial Regex Link();
 }

@@ -18,14 +18,14 @@ internal sealed class LinkChecks(SourceText source, int offset, Findings finding
                 case LinkInline { IsImage: false } link:
                     Check(link.Url ?? "", At(link));
                     HasText(link);
-                    Nested(link);
+                    Nested(link, link.Url ?? "");
                     break;
                 case AutolinkInline auto:
                     Check(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, source.At(offset + auto.Span.Start));
-                    Nested(auto);
+                    Nested(auto, auto.Url);
                     break;
                 case FootnoteLink { IsBackLink: false } note:
-                    Nested(note);
+                    Nested(note, $"[{note.Footnote.Label}]");
                     break;
             }
         }
@@ -58,13 +58,13 @@ internal sealed class LinkChecks(SourceText source, int offset, Findings finding
         }
     }
 
-    private void Nested(Inline link)
+    private void Nested(Inline link, string url)
     {
         for (var above = link.Parent; above is not null; above = above.Parent)
         {
             if (above is LinkInline { IsImage: false })
             {
-                findings.Add(Diagnostics.LinkInsideLink(source.At(offset + link.Span.Start)));
+                findings.Add(Diagnostics.LinkInsideLink(source.At(offset + link.Span.Start), url));
                 return;
             }
         }

@@ -1,7 +1,17 @@
 namespace BricsPost.Content.Yaml;
 
 /// <summary>A piece of the front matter and the place where it stands.</summary>
-internal abstract record YamlNode(Position At);
+internal abstract record YamlNode(Position At)
+{
+    /// <summary>What an editor would call it.</summary>
+    public string Description => this switch
+    {
+        YamlText text => $"the text \"{text.Value}\"",
+        YamlList { Items.Count: 0 } => "an empty list",
+        YamlList => "a list",
+        _ => "something with keys of its own",
+    };
+}
 
 /// <param name="Quoted">Written in YAML's own quotes or as a block, not plainly.</param>
 internal sealed record YamlText(Position At, string Value, bool Quoted) : YamlNode(At);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using BricsPost.Content.Keys;
 using BricsPost.Content.Source;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -122,7 +123,7 @@ internal sealed class YamlTree(SourceText source, int offset, Findings findings)
             }
             else
             {
-                findings.Add(Diagnostics.KeyIsNotText(pair[0].At));
+                findings.Add(Diagnostics.KeyIsNotText(pair[0].At, KeyNames.Article.Keys));
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class YamlValueAdvice(Position at, string key, string value, str
         var close = Close(value, quote);
         if (close < 0)
         {
-            return Close(quote + next, quote) < 0 ? Diagnostics.UnclosedQuote(at, quote) : null;
+            return Close(quote + next, quote) < 0 ? Diagnostics.UnclosedQuote(at, quote, value) : null;
         }
 
         if (value[(close + 1)..].TrimStart() is not ([] or ['#', ..]))
@@ -40,7 +40,7 @@ internal sealed class YamlValueAdvice(Position at, string key, string value, str
         var close = value.LastIndexOf(closing);
         if (close < 0)
         {
-            return next.Length == 0 ? Diagnostics.UnclosedBracket(at, value[0], closing) : null;
+            return next.Length == 0 ? Diagnostics.UnclosedBracket(at, value[0], closing, value) : null;
         }
 
         return value[(close + 1)..].TrimStart() is [] or ['#', ..] ? null : Diagnostics.NeedsQuotes(at, value);

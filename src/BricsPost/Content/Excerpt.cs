@@ -1,8 +1,7 @@
 using System.Globalization;
-using BricsPost.Content;
 using BricsPost.Content.Source;
 
-namespace BricsPost.Preview;
+namespace BricsPost.Content;
 
 /// <summary>A line of the article as the editor wrote it, parted where a diagnostic points.</summary>
 /// <param name="Before">What leads up to the place; shortened where it is long, like <paramref name="After"/>.</param>

@@ -1,0 +1,23 @@
+namespace BricsPost.Cli;
+
+/// <summary>The colours of a terminal, or none.</summary>
+/// <remarks>ECMA-48, section 8.3.117, "Select graphic rendition"; https://no-color.org.</remarks>
+internal sealed record Colours(bool Wanted)
+{
+    /// <summary>As the environment asks for: none where <c>NO_COLOR</c> is set, nor on a terminal that does not say what it can show.</summary>
+    public static Colours OfEnvironment(Func<string, string?> variable) => new(
+        string.IsNullOrEmpty(variable("NO_COLOR"))
+        && (variable("TERM") is { Length: > 0 } term ? term != "dumb" : variable("WT_SESSION") is not null));
+
+    public string Strong(string text) => Set("1", text);
+
+    public string Quiet(string text) => Set("2", text);
+
+    public string Error(string text) => Set("1;31", text);
+
+    public string Warning(string text) => Set("1;33", text);
+
+    public string Mark(string text) => Set("1;31", text);
+
+    private string Set(string rendition, string text) => Wanted ? $"\u001b[{rendition}m{text}\u001b[0m" : text;
+}
