@@ -4,7 +4,7 @@ using BricsPost.Publishing;
 namespace BricsPost.Delivery;
 
 /// <summary>Writes a finished response to a request.</summary>
-internal static class ResponseWriter
+public static class ResponseWriter
 {
     /// <param name="withBody">False for HEAD: the same headers, nothing after them (RFC 9110, section 9.3.2).</param>
     public static Task WriteAsync(HttpContext context, Response response, bool withBody)

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace BricsPost.Benchmarks.Machine;
+
+/// <summary>A server as a process of its own on a free port of the loopback.</summary>
+internal sealed class Server : IDisposable
+{
+    private readonly Process _process;
+
+    private Server(Process process, int port) => (_process, Port) = (process, port);
+
+    public int Port { get; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}/");
+
+    /// <summary>Of the process and its children, in seconds, since they began (proc(5): utime and stime, in ticks of 10 ms).</summary>
+    public double CpuSeconds => Family().Sum(Accounts.CpuSeconds);
+
+    /// <summary>Private memory of the process and its children (proc(5): RssAnon).</summary>
+    public double RssAnonMegabytes => Family().Sum(Accounts.RssAnonMegabytes);
+
+    public static Server Start(string program, params string[] arguments)
+    {
+        var port = FreePort();
+        return new Server(Run(program, [.. arguments, "--urls", $"http://127.0.0.1:{port}"]), port);
+    }
+
+    /// <param name="arguments">Of a port.</param>
+    public static Server Start(string program, Func<int, string[]> arguments)
+    {
+        var port = FreePort();
+        return new Server(Run(program, arguments(port)), port);
+    }
+
+    /// <summary>Returns when the path first answers 200.</summary>
+    public async Task ReadyAsync(string path = "/")
+    {
+        using var client = new Connection(Port);
+        while (await client.TryGetAsync(path) is not { Status: 200 })
+        {
+            await Task.Delay(1);
+        }
+    }
+
+    public void Dispose()
+    {
+        Accounts.Terminate(_process.Id);
+        if (!_process.WaitForExit(TimeSpan.FromSeconds(10)))
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Run(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is { Length: > 0 } text ? text + "\n" : "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private IEnumerable<int> Family() => Directory.EnumerateDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id == _process.Id || (id != 0 && Accounts.Parent(id) == _process.Id));
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Running;
+using BricsPost.Benchmarks;
+using BricsPost.Benchmarks.Machine;
+using BricsPost.Benchmarks.Sections;
+
+if (args is ["inner", .. var options])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(InnerRoad).Assembly).Run(options.Length > 0 ? options : ["--filter", "*"]);
+    return;
+}
+
+(string Name, Func<Workshop, IAsyncEnumerable<Row>> Measure)[] sections =
+[
+    ("requests", RequestCost.MeasureAsync),
+    ("memory", Memory.MeasureAsync),
+    ("start", Start.MeasureAsync),
+    ("live", SaveToLive.MeasureAsync),
+    ("build", EditionBuild.MeasureAsync),
+    ("size", Size.MeasureAsync),
+];
+using var workshop = await Workshop.OpenAsync();
+Console.WriteLine(Row.Heading);
+foreach (var (name, measure) in sections)
+{
+    if (args.Length == 0 || args.Contains(name))
+    {
+        await foreach (var row in measure(workshop))
+        {
+            Console.WriteLine(row);
+        }
+    }
+}
