@@ -7,7 +7,9 @@ internal static class Nginx
     {
         var file = workshop.PathOf("nginx.conf");
         File.WriteAllText(file, Configuration(workshop, port));
-        return ["-e", workshop.PathOf("nginx.log"), "-c", file];
+        // Its workers are somebody else when it is started by root.
+        string[] user = Environment.IsPrivilegedProcess ? ["-g", "user root;"] : [];
+        return [.. user, "-e", workshop.PathOf("nginx.log"), "-c", file];
     });
 
     private static string Configuration(Workshop workshop, int port) => $$"""

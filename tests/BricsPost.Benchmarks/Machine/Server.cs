@@ -36,12 +36,14 @@ internal sealed class Server : IDisposable
     }
 
     /// <summary>Returns when the path first answers 200.</summary>
+    /// <exception cref="OperationCanceledException">It has not within a minute.</exception>
     public async Task ReadyAsync(string path = "/")
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var client = new Connection(Port);
         while (await client.TryGetAsync(path) is not { Status: 200 })
         {
-            await Task.Delay(1);
+            await Task.Delay(1, patience.Token);
         }
     }
 
