@@ -3,7 +3,7 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Endurance;
 
-/// <summary>Millions of requests and a thousand edits: memory stays flat, no handle is lost. The readers are nghttp2's h2load.</summary>
+/// <summary>Millions of requests and hundreds of edits: memory stays flat, no handle is lost. The readers are nghttp2's h2load.</summary>
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Rounds = 20;
