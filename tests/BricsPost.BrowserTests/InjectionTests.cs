@@ -7,7 +7,7 @@ public sealed class InjectionTests(OneBrowser browser, Sites sites) : BrowserTes
 {
     private const string Tripwire = """
         window.fired = [];
-        for (const name of ['alert', 'confirm', 'prompt', 'eval', 'open', 'print']) window[name] = what => fired.push(name + ' ' + what);
+        for (const name of ['alert', 'confirm', 'prompt', 'open', 'print']) window[name] = what => fired.push(name + ' ' + what);
         """;
 
     // Every handler that a mouse, a keyboard or a finger could reach; links are not followed.

@@ -34,8 +34,19 @@ internal static class Observatory
 
     private static string Grade(int score) => score switch
     {
-        >= 100 => "A+", >= 90 => "A", >= 85 => "A-", >= 80 => "B+", >= 70 => "B", >= 65 => "B-", >= 60 => "C+", >= 50 => "C", >= 45 => "C-",
-        >= 40 => "D+", >= 30 => "D", >= 25 => "D-", _ => "F",
+        >= 100 => "A+",
+        >= 90 => "A",
+        >= 85 => "A-",
+        >= 80 => "B+",
+        >= 70 => "B",
+        >= 65 => "B-",
+        >= 60 => "C+",
+        >= 50 => "C",
+        >= 45 => "C-",
+        >= 40 => "D+",
+        >= 30 => "D",
+        >= 25 => "D-",
+        _ => "F",
     };
 
     private static int Policy(Dictionary<string, string[]> policy)
