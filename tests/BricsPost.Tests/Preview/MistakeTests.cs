@@ -85,7 +85,7 @@ public sealed class MistakeTests : IAsyncLifetime
         publisher.Failed += _ => failed.SetResult();
 
         _site.Content.Save("---\ntitle: x\ndate: 2013-10-07 10:55\n---\n\nText.\n");
-        await failed.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await failed.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         var overlay = await _site.PageAsync("/preview/rejection");
         Assert.Contains("The program failed to build this edition", overlay.QuerySelector("h2")?.TextContent, StringComparison.Ordinal);
