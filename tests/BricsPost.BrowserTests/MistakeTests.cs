@@ -25,6 +25,7 @@ public sealed class MistakeTests(OneBrowser browser, Sites sites) : BrowserTest(
         var fault = page.GetByRole(AriaRole.Alert).Locator("li").First;
         await Expect(fault.Locator(".place")).ToContainTextAsync(place);
         await Expect(fault.Locator("mark")).ToHaveTextAsync(mark);
+        await Expect(fault.Locator("mark")).ToBeInViewportAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(ContentOnDisk.Title);
         Assert.Empty(Complaints);
     }
