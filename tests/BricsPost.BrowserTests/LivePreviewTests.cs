@@ -6,7 +6,7 @@ namespace BricsPost.BrowserTests;
 
 public sealed class LivePreviewTests(OneBrowser browser, Sites sites) : BrowserTest(browser, sites)
 {
-    private const string Broken = "---\ntitle: x\ndate: Octember 7\n---\n\nText.\n";
+    private const string Broken = "---\ntitle: x\ndate: Octember 7\ndescription: y\n---\n\nText.\n";
 
     [Fact]
     public async Task A_save_shows_while_the_page_stays_where_it_was_scrolled_to()

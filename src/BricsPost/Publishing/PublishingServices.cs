@@ -4,6 +4,7 @@ using BricsPost.Images;
 using BricsPost.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -43,5 +44,10 @@ public static class PublishingServices
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.RemoveAll<IAuthenticationSchemeProvider>();
         services.RemoveAll<IAuthorizationHandlerProvider>();
+        // What needs those two: in development, the container refuses to start with a service that it cannot make.
+        services.RemoveAll<IAuthenticationService>();
+        services.RemoveAll<IAuthenticationHandlerProvider>();
+        services.RemoveAll<IAuthorizationService>();
+        services.RemoveAll<IPolicyEvaluator>();
     }
 }

@@ -44,7 +44,7 @@ public sealed class LogTests : IAsyncLifetime
     [Fact]
     public async Task A_rejected_edit_lists_its_diagnostics()
     {
-        _content.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n");
+        _content.Save("---\ntitle: x\ndate: Octember 7\ndescription: y\n---\n\nText.\n");
 
         Assert.StartsWith("The newest content is rejected, readers keep edition", await NextAsync(), StringComparison.Ordinal);
         Assert.Contains("article.md(3,7): error BP0102: \"date\" is not a date: \"Octember 7\". Write it like 2013-10-07 10:55.", await NextAsync(), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class InjectionTests
     [InlineData("&lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62;")]
     [InlineData("[a](https://example.org/\"onclick=alert(1))")]
     [InlineData("[a](https://example.org \"\\\" onclick=alert(1) x=\\\"\")")]
-    [InlineData("[a](<https://example.org/><script>alert(1)</script>)")]
+    [InlineData("\\[a](<https://example.org/><script>alert(1)</script>)")]
     [InlineData("[a\"><script>alert(1)</script>](https://example.org)")]
     [InlineData("<https://example.org/\"onclick=\"alert(1)>")]
     [InlineData("[a]{onclick=alert(1)}(https://example.org){onclick=alert(1)}")]

@@ -31,7 +31,7 @@ public sealed class ContentOnDisk : IDisposable
           alt: A beach
           caption: The beach
           credit: AP
-        {keys}
+        {(keys.Contains("description:", StringComparison.Ordinal) ? keys : $"description: The sea went out.\n{keys}".TrimEnd())}
         ---
 
         {body}

@@ -6,9 +6,35 @@ namespace BricsPost.Tests.Harness;
 public static class ProgramUnderTest
 {
     /// <summary>Runs to the end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => RunAsync([], args);
+
+    /// <param name="variables">Of the environment, besides the usual ones.</param>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<(string Name, string Value)> variables, params string[] args)
     {
-        using var process = Start(args);
+        using var process = Start(Command(variables, "dotnet", [Program, .. args]));
+        return await FinishAsync(process);
+    }
+
+    /// <summary>Runs to the end on a pseudo-terminal, of which output and error are one; null where the machine has none.</summary>
+    public static async Task<string?> RunOnTerminalAsync(int columns, IEnumerable<(string Name, string Value)> variables, params string[] args)
+    {
+        const string script = "/usr/bin/script";
+        if (!OperatingSystem.IsLinux() || !File.Exists(script))
+        {
+            return null;
+        }
+
+        var line = $"stty cols {columns}; dotnet {string.Join(' ', args.Prepend(Program).Select(arg => $"'{arg}'"))}";
+        using var process = Start(Command(variables, script, ["-qec", line, "/dev/null"]));
+        return (await FinishAsync(process)).Output.ReplaceLineEndings("\n");
+    }
+
+    public static Process Start(params string[] args) => Start(Command([], "dotnet", [Program, .. args]));
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "BricsPost.dll");
+
+    private static async Task<(int ExitCode, string Output, string Error)> FinishAsync(Process process)
+    {
         var output = process.StandardOutput.ReadToEndAsync(Cancellation);
         var error = process.StandardError.ReadToEndAsync(Cancellation);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
@@ -25,17 +51,25 @@ public static class ProgramUnderTest
         return (process.ExitCode, await output, await error);
     }
 
-    public static Process Start(params string[] args)
+    private static ProcessStartInfo Command(IEnumerable<(string Name, string Value)> variables, string file, IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BricsPost.dll"), .. args])
+        var start = new ProcessStartInfo(file, args)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null, ["NO_COLOR"] = null },
         };
-        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
+
+    private static Process Start(ProcessStartInfo start) =>
+        Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }

@@ -30,7 +30,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
     /// <summary>Where the server listens.</summary>
     public Uri Address => _factory.ClientOptions.BaseAddress;
 
-    public CurrentEdition Current => _factory.Services.GetRequiredService<CurrentEdition>();
+    public IServiceProvider Services => _factory.Services;
+
+    public CurrentEdition Current => Services.GetRequiredService<CurrentEdition>();
 
     public static SiteUnderTest Start(string? article = null, params (string Key, string Value)[] settings)
     {

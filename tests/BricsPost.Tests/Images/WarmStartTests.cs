@@ -41,7 +41,8 @@ public sealed class WarmStartTests : IDisposable
     {
         var site = program.New(
             typeof(Site), "The BRICS Post", new Uri("https://example.org/"), "en", TimeZoneInfo.Utc,
-            program.Empty(typeof(SocialProfile)), _desk.Content, _desk.Cache);
+            program.Empty(typeof(SocialProfile)), _desk.Content, _desk.Cache,
+            program.New(typeof(EditorialChecks), program.Empty(typeof(EditorialCheck))));
         var logger = typeof(NullLogger<>).MakeGenericType(program.Own(typeof(PictureMaker)));
         dynamic maker = program.New(typeof(PictureMaker), site, Activator.CreateInstance(logger));
         dynamic photo = program.New(

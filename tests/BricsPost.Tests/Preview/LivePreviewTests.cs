@@ -49,7 +49,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
     [Fact]
     public async Task A_rejection_shows_code_place_message_and_the_line_with_the_place_marked()
     {
-        await _site.AfterAsync(() => _site.Content.Save("---\ntitle: x\ndate: Octember <7>\n---\n\nText.\n"));
+        await _site.AfterAsync(() => _site.Content.Save("---\ntitle: x\ndate: Octember <7>\ndescription: y\n---\n\nText.\n"));
 
         var overlay = await _site.PageAsync("/preview/rejection");
 

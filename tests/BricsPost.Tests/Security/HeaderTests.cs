@@ -107,7 +107,8 @@ public sealed class HeaderTests(HeaderTests.SecureSite secure) : IClassFixture<H
     {
         public SiteUnderTest Site { get; } = SiteUnderTest.Start(null, ("Site:Url", "https://news.example"));
 
-        public string Photo => Site.Current.Value.Responses.First(response => response.Path.StartsWith("/photos/", StringComparison.Ordinal)).Path;
+        public string Photo => Site.Current.Value.Responses
+            .First(response => response.Status == 200 && response.Path.StartsWith("/photos/", StringComparison.Ordinal)).Path;
 
         public ValueTask DisposeAsync() => Site.DisposeAsync();
     }

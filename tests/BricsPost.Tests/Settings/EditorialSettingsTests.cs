@@ -1,0 +1,35 @@
+using BricsPost.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace BricsPost.Tests.Settings;
+
+public sealed class EditorialSettingsTests
+{
+    [Theory]
+    [InlineData("LinkText", "BP0510")]
+    [InlineData("linktext", "BP0510")]
+    [InlineData("BP0510", "BP0510")]
+    [InlineData("PhotoWidth", "BP0504")]
+    public void A_check_is_switched_off_by_its_name_or_its_code(string key, string code)
+    {
+        var checks = Read($"Editorial:{key}", "false");
+
+        Assert.False(checks.Tells(code));
+        Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).Where(other => other != code).All(checks.Tells));
+    }
+
+    [Fact]
+    public void Every_check_is_on_until_it_is_switched_off() =>
+        Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).All(Read("Editorial:LinkText", "TRUE").Tells));
+
+    [Theory]
+    [InlineData("Editorial:LinkTexts", "false", "Editorial:LinkTexts is not a setting. Did you mean Editorial:LinkText?")]
+    [InlineData("Editorial:BP0102", "false", "Editorial:BP0102 is not a setting.")]
+    [InlineData("Editorial:LinkText", "maybe", "Editorial:LinkText must be true or false, not \"maybe\".")]
+    [InlineData("Editorial:LinkText", "", "Editorial:LinkText must be true or false, not \"\".")]
+    public void A_switch_that_cannot_be_used_is_named_with_advice(string key, string value, string message) =>
+        Assert.StartsWith(message, Assert.Single(Assert.Throws<SettingsException>(() => Read(key, value)).Faults), StringComparison.Ordinal);
+
+    private static EditorialChecks Read(string key, string value) => SiteSettings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build()).Editorial;
+}
