@@ -5,7 +5,7 @@ namespace BricsPost.Publishing;
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(EditionBuilder builder, ContentFolder folder, CurrentEdition current, ILogger<Publisher> logger)
 {
-    /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Nobody listens in production.</summary>
+    /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Listeners must not block.</summary>
     public event Action<Build>? Finished;
 
     public async Task<Build> PublishAsync(CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ namespace BricsPost.Settings;
 /// <param name="FollowUs">The publication's social profiles, in the order in which they are shown.</param>
 /// <param name="ContentPath">Absolute path of the folder that holds <c>article.md</c>.</param>
 /// <param name="CachePath">Absolute path of the folder for finished renditions; safe to delete at any time.</param>
+/// <param name="PurgeUrls">The shared caches in front of the site that are told what an edition changed.</param>
 public sealed record Site(
     string Name,
     Uri Url,
@@ -15,7 +16,8 @@ public sealed record Site(
     TimeZoneInfo TimeZone,
     IReadOnlyList<SocialProfile> FollowUs,
     string ContentPath,
-    string CachePath)
+    string CachePath,
+    IReadOnlyList<Uri> PurgeUrls)
 {
     /// <summary>The absolute address of a path that begins with a slash.</summary>
     public string Absolute(string path) => new Uri(Url, path).AbsoluteUri;

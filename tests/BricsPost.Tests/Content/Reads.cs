@@ -13,7 +13,7 @@ internal static class Reads
     public static readonly BodyLabels Labels = new("Table", "Footnotes", "Back to the text");
 
     public static Site Site(string zone = "Etc/UTC") => new(
-        "The BRICS Post", new Uri("https://post.example/"), "en", TimeZoneInfo.FindSystemTimeZoneById(zone), [], "/content", "/cache");
+        "The BRICS Post", new Uri("https://post.example/"), "en", TimeZoneInfo.FindSystemTimeZoneById(zone), [], "/content", "/cache", []);
 
     public static Reading Text(string article, string zone = "Etc/UTC") => Bytes(Encoding.UTF8.GetBytes(article), zone);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace BricsPost.Tests.Harness;
 
@@ -23,6 +24,20 @@ public static class ProgramUnderTest
         }
 
         return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Where it listens, read from its log once it serves.</summary>
+    public static async Task<Uri> AddressAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
+        {
+            if (JsonDocument.Parse(line).RootElement.TryGetProperty("Addresses", out var addresses))
+            {
+                return new Uri(addresses.GetString() ?? "");
+            }
+        }
+
+        throw new EndOfStreamException(await process.StandardError.ReadToEndAsync(Cancellation));
     }
 
     public static Process Start(params string[] args)

@@ -40,7 +40,7 @@ public sealed class PictureDesk : IDisposable
 
     /// <summary>A maker as a program that has just started has it.</summary>
     public PictureMaker NewMaker() => new(
-        new Site("The BRICS Post", new Uri("https://example.org/"), "en", TimeZoneInfo.Utc, [], Content, Cache), Log);
+        new Site("The BRICS Post", new Uri("https://example.org/"), "en", TimeZoneInfo.Utc, [], Content, Cache, []), Log);
 
     public Task<Pictures> MakeAsync(string lead) => NewMaker().MakeAsync(PhotoOf(lead), [], Cancelled);
 
