@@ -15,7 +15,9 @@ internal static partial class Serve
         {
             builder.Services.AddHostedService<ContentWatcher>();
             builder.AddEdge();
+            builder.AddTelemetry();
         });
+        app.UseTelemetry();
         app.UsePreview();
         app.UseEdition();
         var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);
