@@ -40,7 +40,9 @@ public static class ProgramUnderTest
         throw new EndOfStreamException(await process.StandardError.ReadToEndAsync(Cancellation));
     }
 
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => Start([], args);
+
+    public static Process Start((string Name, string? Value)[] environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BricsPost.dll"), .. args])
         {
@@ -49,6 +51,11 @@ public static class ProgramUnderTest
             WorkingDirectory = Path.GetTempPath(),
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null },
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 
