@@ -23,11 +23,16 @@ internal static class Telemetry
     {
         if (IsWanted(app.Configuration))
         {
+            Listen(app);
             app.UseMiddleware<ResponseMeter>();
         }
     }
 
     private static bool IsWanted(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Endpoint]);
+
+    // The host would begin to listen when it starts: too late for the first edition.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Listen(WebApplication app) => app.Services.GetRequiredService<MeterProvider>();
 
     // A method's libraries are loaded when it is compiled, so this one must stay one of its own.
     [MethodImpl(MethodImplOptions.NoInlining)]
