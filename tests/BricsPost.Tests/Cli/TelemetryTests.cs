@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Text;
 using BricsPost.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace BricsPost.Tests.Cli;
