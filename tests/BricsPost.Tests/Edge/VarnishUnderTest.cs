@@ -135,7 +135,11 @@ public sealed class VarnishUnderTest : IAsyncDisposable
         [
             "-F", "-j", "none", "-n", Path.Combine(_folder, "work"), "-f", file, "-p", "http_gzip_support=off", "-s", "malloc,32m",
             "-a", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_ports[2]}"),
-        ]) { RedirectStandardOutput = true, RedirectStandardError = true }) ?? throw new InvalidOperationException("Varnish did not start."));
+        ])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        }) ?? throw new InvalidOperationException("Varnish did not start."));
     }
 
     private static int[] FreePorts(int count)
