@@ -8,7 +8,7 @@ public sealed partial class HouseTests
 {
     private static readonly string[][] Stages =
     [
-        ["Settings"], ["Languages", "Content"], ["Images"], ["Facts"], ["Pages", "Feeds"], ["Publishing"], ["Delivery"], ["Preview"], ["Cli"],
+        ["Settings"], ["Languages", "Content"], ["Images"], ["Facts"], ["Pages", "Feeds"], ["Publishing"], ["Edge"], ["Delivery"], ["Preview"], ["Cli"],
     ];
 
     private static readonly string Source = Repository.File("src/BricsPost");
@@ -35,6 +35,7 @@ public sealed partial class HouseTests
     [InlineData("Markdig", "Content")]
     [InlineData("YamlDotNet", "Content")]
     [InlineData("NetVips", "Images")]
+    [InlineData("Polly", "Edge")]
     public void A_library_is_used_in_one_folder(string library, string folder)
     {
         var users = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)

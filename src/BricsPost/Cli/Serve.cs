@@ -1,4 +1,5 @@
 using BricsPost.Delivery;
+using BricsPost.Edge;
 using BricsPost.Preview;
 using BricsPost.Publishing;
 using BricsPost.Settings;
@@ -10,7 +11,13 @@ internal static partial class Serve
 {
     public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
     {
-        await using var app = SiteApplication.Build(settings, builder => builder.Services.AddHostedService<ContentWatcher>());
+        await using var app = SiteApplication.Build(settings, builder =>
+        {
+            builder.Services.AddHostedService<ContentWatcher>();
+            builder.AddEdge();
+            builder.AddTelemetry();
+        });
+        app.UseTelemetry();
         app.UsePreview();
         app.UseEdition();
         var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);

@@ -6,7 +6,7 @@ internal static class SettingArguments
     private static readonly string[] Known =
     [
         // Our sections, and those of the libraries that read their own.
-        "Site", "Content", "Editorial", "Serilog", "Logging", "Kestrel", "AllowedHosts",
+        "Site", "Content", "Editorial", "Edge", "Serilog", "Logging", "Kestrel", "AllowedHosts",
 
         // Settings of the host that have no section.
         "urls", "environment", "applicationName", "contentRoot", "http_ports", "https_ports",

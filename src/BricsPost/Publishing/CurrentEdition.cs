@@ -15,8 +15,12 @@ public sealed class CurrentEdition
 
     public Edition? ValueOrNull => _publication?.Edition;
 
+    /// <summary>Since when readers have had this edition; null before the first.</summary>
+    public DateTimeOffset? Since => _publication?.Since;
+
     /// <param name="files">What the edition was made from.</param>
-    public void Replace(Edition next, IReadOnlyList<FileStamp> files) => _publication = new Publication(next, files, []);
+    public void Replace(Edition next, IReadOnlyList<FileStamp> files, DateTimeOffset now) =>
+        _publication = new Publication(next, files, [], _publication is { } before && before.Edition.Version == next.Version ? before.Since : now);
 
     /// <summary>Keeps the edition, and remembers why the newest content is not in it.</summary>
     public void Reject(IReadOnlyList<FileStamp> files, IReadOnlyList<Diagnostic> diagnostics) =>
@@ -26,4 +30,5 @@ public sealed class CurrentEdition
 /// <param name="Edition">What readers get.</param>
 /// <param name="Files">The content folder as it was when it was last read, whether that made an edition or not.</param>
 /// <param name="Rejected">What keeps the newest content from them; empty when they have it.</param>
-public sealed record Publication(Edition Edition, IReadOnlyList<FileStamp> Files, IReadOnlyList<Diagnostic> Rejected);
+/// <param name="Since">When the first edition of this version was published.</param>
+public sealed record Publication(Edition Edition, IReadOnlyList<FileStamp> Files, IReadOnlyList<Diagnostic> Rejected, DateTimeOffset Since);

@@ -3,9 +3,10 @@ using System.Diagnostics;
 namespace BricsPost.Publishing;
 
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
-public sealed partial class Publisher(EditionBuilder builder, ContentFolder folder, CurrentEdition current, ILogger<Publisher> logger)
+public sealed partial class Publisher(
+    EditionBuilder builder, ContentFolder folder, CurrentEdition current, PublishingMeter meter, TimeProvider clock, ILogger<Publisher> logger)
 {
-    /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Nobody listens in production.</summary>
+    /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Listeners must not block.</summary>
     public event Action<Build>? Finished;
 
     /// <summary>Tells of a build that a fault of the program ended; readers keep what they have.</summary>
@@ -15,6 +16,7 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
     {
         var started = Stopwatch.GetTimestamp();
         var build = await builder.BuildAsync(cancellationToken);
+        var before = current.ValueOrNull?.Version;
         if (build.Edition is { } edition)
         {
             Swap(edition, build, started);
@@ -22,6 +24,12 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
         else if (current.ValueOrNull is { } kept)
         {
             Reject(build, kept);
+        }
+
+        // What readers have already is no new edition.
+        if (build.Edition is null || build.Edition.Version != before)
+        {
+            meter.Count(build.Edition is not null, Stopwatch.GetElapsedTime(started));
         }
 
         Finished?.Invoke(build);
@@ -34,7 +42,7 @@ public sealed partial class Publisher(EditionBuilder builder, ContentFolder fold
     {
         var previous = current.ValueOrNull;
         var repaired = previous is not null && current.Publication.Rejected.Count > 0;
-        current.Replace(edition, build.Source.Files);
+        current.Replace(edition, build.Source.Files, clock.GetUtcNow());
         if (edition.Version == previous?.Version)
         {
             LogUnchanged(repaired ? LogLevel.Information : LogLevel.Debug, edition.Version);

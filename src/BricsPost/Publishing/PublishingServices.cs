@@ -29,6 +29,7 @@ public static class PublishingServices
         services.AddSingleton<PageDrafts>();
         services.AddSingleton<EditionBuilder>();
         services.AddSingleton<CurrentEdition>();
+        services.AddSingleton<PublishingMeter>();
         services.AddSingleton<Publisher>();
     }
 

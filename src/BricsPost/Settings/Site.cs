@@ -22,6 +22,9 @@ public sealed record Site(
     /// <summary>How long the program serves on after it was asked to end, so that load balancers notice.</summary>
     public TimeSpan StopDelay { get; init; }
 
+    /// <summary>The shared caches in front of the site that are told what an edition changed.</summary>
+    public IReadOnlyList<Uri> PurgeUrls { get; init; } = [];
+
     /// <summary>The absolute address of a path that begins with a slash.</summary>
     public string Absolute(string path) => new Uri(Url, path).AbsoluteUri;
 }

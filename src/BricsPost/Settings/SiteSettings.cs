@@ -7,6 +7,7 @@ public sealed class SiteSettings
 {
     private static readonly string[] SiteKeys = ["Name", "Url", "Language", "TimeZone", "FollowUs", "StopDelay"];
     private static readonly string[] ContentKeys = ["Path", "Cache"];
+    private static readonly string[] EdgeKeys = ["PurgeUrls"];
 
     private readonly IConfiguration _configuration;
     private readonly List<string> _faults = [];
@@ -21,6 +22,7 @@ public sealed class SiteSettings
         RejectUnknownKeys("Site", SiteKeys);
         RejectUnknownKeys("Content", ContentKeys);
         RejectUnknownKeys(EditorialSettings.Section, [.. EditorialSettings.Keys]);
+        RejectUnknownKeys("Edge", EdgeKeys);
         var site = new Site(
             Text("Site:Name", "The BRICS Post"),
             Origin("Site:Url", "http://localhost:5080"),
@@ -32,6 +34,7 @@ public sealed class SiteSettings
             EditorialSettings.Read(_configuration, _faults))
         {
             StopDelay = Seconds("Site:StopDelay", 5, most: 300),
+            PurgeUrls = [.. Members("Edge:PurgeUrls").Select(member => Origin(member.Path, "http://localhost"))],
         };
         return _faults.Count == 0 ? site : throw new SettingsException(_faults);
     }
@@ -60,6 +63,14 @@ public sealed class SiteSettings
         return WebAddress(text) is { PathAndQuery: "/", Fragment: "", UserInfo: "" } origin
             ? origin
             : Fault(key, $"must be an http or https origin such as https://example.org, not \"{text}\".", new Uri(otherwise));
+    }
+
+    private IEnumerable<IConfigurationSection> Members(string key)
+    {
+        var section = _configuration.GetSection(key);
+        return string.IsNullOrEmpty(section.Value)
+            ? section.GetChildren()
+            : Fault<IEnumerable<IConfigurationSection>>(key, $"is a list: name its first member {key}:0.", []);
     }
 
     private string Language(string key, string otherwise)

@@ -28,6 +28,15 @@ public sealed class SiteSettingsTests
         Assert.Equal(["X", "Mastodon"], site.FollowUs.Select(profile => profile.Name));
     }
 
+    [Fact]
+    public void The_edges_to_purge_are_none_or_those_that_are_named()
+    {
+        var named = Read(("Edge:PurgeUrls:0", "http://varnish-a:6081"), ("Edge:PurgeUrls:1", "https://varnish-b/"));
+
+        Assert.Empty(Read().PurgeUrls);
+        Assert.Equal(["http://varnish-a:6081/", "https://varnish-b/"], named.PurgeUrls.Select(address => address.AbsoluteUri));
+    }
+
     [Theory]
     [InlineData("Site:Url", "example.org", "Site:Url must be an http or https origin such as https://example.org, not \"example.org\".")]
     [InlineData("Site:Url", "ftp://example.org", "Site:Url must be an http or https origin")]
@@ -40,6 +49,10 @@ public sealed class SiteSettingsTests
     [InlineData("Site:FollowUs:0:Url", "/me", "Site:FollowUs:0:Url must be an absolute http or https address")]
     [InlineData("Site:TimZone", "Etc/UTC", "Site:TimZone is not a setting. Did you mean Site:TimeZone?")]
     [InlineData("Content:Folder", "x", "Content:Folder is not a setting.")]
+    [InlineData("Edge:PurgeUrls:0", "varnish:6081", "Edge:PurgeUrls:0 must be an http or https origin such as https://example.org, not \"varnish:6081\".")]
+    [InlineData("Edge:PurgeUrls:1", "http://varnish/site", "Edge:PurgeUrls:1 must be an http or https origin")]
+    [InlineData("Edge:PurgeUrls", "http://varnish", "Edge:PurgeUrls is a list: name its first member Edge:PurgeUrls:0.")]
+    [InlineData("Edge:PurgeUrl:0", "http://varnish", "Edge:PurgeUrl is not a setting. Did you mean Edge:PurgeUrls?")]
     public void A_setting_that_cannot_be_used_is_named_with_advice(string key, string value, string message)
     {
         var faults = Assert.Throws<SettingsException>(() => Read((key, value))).Faults;
