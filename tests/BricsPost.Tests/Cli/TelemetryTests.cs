@@ -54,7 +54,7 @@ public sealed class TelemetryTests : IAsyncDisposable
     public async Task Without_a_collector_the_library_is_not_even_loaded()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Loaded files are listed in /proc.");
-        var address = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", null));
+        var address = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", ""));
         using var client = new HttpClient();
         await client.GetByteArrayAsync(address, Cancellation);
 
@@ -65,7 +65,7 @@ public sealed class TelemetryTests : IAsyncDisposable
         Assert.DoesNotContain("/Polly", loaded, StringComparison.Ordinal);
     }
 
-    private async Task<Uri> StartAsync(params (string Name, string? Value)[] environment)
+    private async Task<Uri> StartAsync(params (string Name, string Value)[] environment)
     {
         _program = ProgramUnderTest.Start(
             environment, "--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
