@@ -6,6 +6,8 @@ namespace BricsPost.Delivery;
 /// <summary>Writes a finished response to a request.</summary>
 public static class ResponseWriter
 {
+    private const int Slice = 128 * 1024;
+
     /// <param name="withBody">False for HEAD: the same headers, nothing after them (RFC 9110, section 9.3.2).</param>
     public static Task WriteAsync(HttpContext context, Response response, bool withBody)
     {
@@ -44,8 +46,22 @@ public static class ResponseWriter
 
         Add(headers, chosen.Headers);
         context.Response.ContentLength = chosen.Bytes.Length;
-        // No RequestAborted: asking for the token allocates its source, and a write to a reader who has left ends by itself.
-        return withBody ? context.Response.Body.WriteAsync(chosen.Bytes, CancellationToken.None).AsTask() : Task.CompletedTask;
+        return withBody ? SendAsync(context.Response.Body, chosen.Bytes) : Task.CompletedTask;
+    }
+
+    // Kestrel copies what it is given before it waits for a slow reader: of a large body no more than a slice is held for each.
+    private static Task SendAsync(Stream body, ReadOnlyMemory<byte> bytes) =>
+        bytes.Length <= Slice ? body.WriteAsync(bytes).AsTask() : SendSlicesAsync(body, bytes);
+
+    // No RequestAborted: asking for the token allocates its source, and a write to a reader who has left ends by itself.
+    private static async Task SendSlicesAsync(Stream body, ReadOnlyMemory<byte> bytes)
+    {
+        for (; bytes.Length > Slice; bytes = bytes[Slice..])
+        {
+            await body.WriteAsync(bytes[..Slice]);
+        }
+
+        await body.WriteAsync(bytes);
     }
 
     public static void Add(IHeaderDictionary headers, ImmutableArray<Header> fields)

@@ -11,7 +11,7 @@ internal sealed record Format(string Extension, string MediaType, int Quality, i
 internal static class Recipe
 {
     /// <summary>Part of every cached name and public hash: count it up with any change to what is made, libvips included.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Pixels of an original, in millions: more than any camera of a newsroom makes.</summary>
     public const int LargestMegapixels = 100;

@@ -29,6 +29,7 @@ public sealed partial class ContentWatcher(
             await WaitUntilDueAsync(known, watches, stoppingToken);
             await WaitUntilQuietAsync(stoppingToken);
             known = await PublishAsync(stoppingToken);
+            Leftovers.Reuse();
         }
     }
 
