@@ -13,6 +13,10 @@ public sealed partial class ContentWatcher(
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
+    // Polls without an edit, counted from the last: when there is something to give back.
+    private const int OfTheEdition = 1;
+    private const int OfTheCompiler = 5;
+
     private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Marks the content as due; never waits.</summary>
@@ -35,13 +39,12 @@ public sealed partial class ContentWatcher(
 
     private async Task WaitUntilDueAsync(IReadOnlyList<FileStamp> known, FolderWatches watches, CancellationToken stopping)
     {
-        var isFirst = true;
+        var quiet = 0;
         while (!await MarkedWithinAsync(PollInterval, stopping))
         {
-            if (isFirst)
+            if (++quiet is OfTheEdition or OfTheCompiler)
             {
                 Leftovers.GiveBack();
-                isFirst = false;
             }
 
             if (current.Value.RenewAt <= clock.GetUtcNow())
