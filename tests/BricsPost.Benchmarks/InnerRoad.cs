@@ -17,7 +17,7 @@ public class InnerRoad
     public InnerRoad()
     {
         var press = new Press(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []);
-        _page = press.Finish(new Draft("/", "text/html; charset=utf-8", new byte[20_000], CachePolicy.Supporting));
+        _page = press.Finish(new Draft("/", "text/html; charset=utf-8", new byte[99], CachePolicy.Supporting));
         _edition = new Edition([_page], _page, _page, null);
         _context.Request.Method = HttpMethods.Get;
         _context.Request.Path = "/";
