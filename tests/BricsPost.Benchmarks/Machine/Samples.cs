@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BricsPost.Benchmarks.Machine;
 
 /// <summary>What the site serves, as files for its rivals: the same bytes and the same header fields.</summary>
@@ -21,8 +23,13 @@ internal static class Samples
     public static string PhotoPath(Workshop workshop)
     {
         var page = File.ReadAllText(workshop.PathOf("samples", "page.html"));
-        return page.Split('"', ' ', '\'').Last(word => word.StartsWith("/photos/", StringComparison.Ordinal) && word.EndsWith(".jpg", StringComparison.Ordinal));
+        return page.Split('"', ' ', '\'')
+            .Where(word => word.StartsWith("/photos/", StringComparison.Ordinal) && word.EndsWith(".jpg", StringComparison.Ordinal))
+            .MaxBy(Width) ?? throw new InvalidOperationException("The page offers no JPEG.");
     }
+
+    // Its address ends in -WIDTH.HASH.jpg.
+    private static int Width(string path) => int.Parse(path.Split('-')[^1].Split('.')[0], CultureInfo.InvariantCulture);
 
     private static async Task KeepAsync(Workshop workshop, Connection client, string path, string headers, string name)
     {

@@ -24,7 +24,7 @@ internal sealed class Workshop : IDisposable
     public string PathOf(params string[] names) => Path.Combine([Folder, .. names]);
 
     public Server Site(params string[] settings) => Server.Start(
-        PathOf("BricsPost", "BricsPost"), [.. settings, $"--Content:Cache={PathOf("cache")}", "--Serilog:MinimumLevel:Default=Warning"]);
+        PathOf("BricsPost", "BricsPost"), [$"--Content:Cache={PathOf("cache")}", "--Serilog:MinimumLevel:Default=Warning", .. settings]);
 
     public Server Rival(string name) => Server.Start(PathOf("BricsPost.Rivals", "BricsPost.Rivals"), [name, PathOf("samples")]);
 

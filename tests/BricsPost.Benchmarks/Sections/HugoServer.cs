@@ -16,7 +16,7 @@ internal static class HugoServer
         return Server.Start("hugo", port =>
         [
             "server", "--source", workshop.PathOf("hugo"), "--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture),
-            "--renderToMemory", "--disableLiveReload", "--buildFuture",
+            "--disableLiveReload", "--buildFuture",
         ]);
     }
 
