@@ -77,9 +77,10 @@ public static class CommandLine
         var format = FormatOption.Create();
         var folder = new Argument<string>("FOLDER") { Description = "Where the files go; made if it is not there." };
         RejectOptions(folder);
-        var command = new Command("export", "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder, format };
+        var nginx = new Option<string?>("--nginx") { Description = "Also write a configuration with which nginx serves the folder as the program would.", HelpName = "FILE" };
+        var command = new Command("export", "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder, nginx, format };
         command.SetAction((parsed, cancellationToken) => Verb.RunAsync(
-            () => Export.RunAsync(settings, parsed.GetRequiredValue(folder), parsed.GetValue(format), cancellationToken)));
+            () => Export.RunAsync(settings, parsed.GetRequiredValue(folder), parsed.GetValue(nginx), parsed.GetValue(format), cancellationToken)));
         return command;
     }
 }

@@ -1,11 +1,13 @@
 using BricsPost.Publishing;
+using BricsPost.Settings;
 
 namespace BricsPost.Cli;
 
 /// <summary>The verb <c>export</c>.</summary>
 internal static class Export
 {
-    public static async Task<int> RunAsync(string[] settings, string folder, string? format, CancellationToken cancellationToken)
+    /// <param name="nginx">The file for an nginx configuration; null where nobody asked for one.</param>
+    public static async Task<int> RunAsync(string[] settings, string folder, string? nginx, string? format, CancellationToken cancellationToken)
     {
         await using var app = SiteApplication.Build(settings, QuietLog.For);
         var build = await app.Services.GetRequiredService<EditionBuilder>().BuildAsync(cancellationToken);
@@ -15,10 +17,18 @@ internal static class Export
             return ExitCode.Failed;
         }
 
-        var files = ExportedFile.Of(edition).ToList();
+        // Other hosts have no use for a page about wrong methods.
+        var files = ExportedFile.Of(edition).Concat(nginx is null ? [] : ExportedFile.Of(edition.MethodNotAllowed)).ToList();
         foreach (var file in files)
         {
             await file.WriteAsync(folder, cancellationToken);
+        }
+
+        if (nginx is not null)
+        {
+            // After the files: what it names is there.
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(nginx)) ?? folder);
+            await File.WriteAllTextAsync(nginx, NginxConfiguration.Of(edition, app.Services.GetRequiredService<Site>(), folder, nginx), cancellationToken);
         }
 
         await Console.Out.WriteLineAsync($"Edition {edition.Version}: {files.Count} files in {folder}");

@@ -6,13 +6,17 @@ namespace BricsPost.Cli;
 /// <param name="Name">Relative, with slashes.</param>
 internal sealed record ExportedFile(string Name, ReadOnlyMemory<byte> Bytes, DateTimeOffset LastModified)
 {
-    /// <summary>The page is <c>index.html</c>, the page for wrong addresses <c>404.html</c>; redirects are the static host's own affair.</summary>
+    /// <summary>The page for wrong addresses is <c>404.html</c>; redirects are the static host's own affair.</summary>
     public static IEnumerable<ExportedFile> Of(Edition edition) => edition.Responses
         .Where(response => response.Status == StatusCodes.Status200OK)
         .Append(edition.NotFound)
-        .SelectMany(response => response.Representations
-            .Select(representation => new ExportedFile(
-                (response.Path == "/" ? "index.html" : response.Path[1..]) + Suffix(representation), representation.Bytes, response.LastModified)));
+        .SelectMany(Of);
+
+    public static IEnumerable<ExportedFile> Of(Response response) => response.Representations
+        .Select(representation => new ExportedFile(NameOf(response) + Suffix(representation), representation.Bytes, response.LastModified));
+
+    /// <summary>Of the file without a content coding.</summary>
+    public static string NameOf(Response response) => response.Path == "/" ? "index.html" : response.Path[1..];
 
     /// <summary>Written aside and renamed: a host that serves the folder never sees half a file.</summary>
     public async Task WriteAsync(string folder, CancellationToken cancellationToken)

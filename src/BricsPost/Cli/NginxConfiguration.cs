@@ -1,0 +1,55 @@
+using BricsPost.Publishing;
+using BricsPost.Settings;
+
+namespace BricsPost.Cli;
+
+/// <summary>An edition as a server of nginx over its exported files, which answers as the program does.</summary>
+internal static class NginxConfiguration
+{
+    /// <param name="folder">Of the export.</param>
+    /// <param name="file">Where the configuration will be: what is the operator's own is looked for beside it.</param>
+    public static string Of(Edition edition, Site site, string folder, string file)
+    {
+        var own = Path.Combine(Path.ChangeExtension(Path.GetFullPath(file), "d"), "*");
+        return $$"""
+            # Edition {{edition.Version}}, written by the export, which replaces this file. Your own lines (listen, certificates)
+            # go into files of the folder that the server includes.
+
+            {{NginxText.Definitions}}
+
+            {{NginxCodings.Definitions}}
+
+            server {
+                server_name {{NginxText.Literal(site.Url.IdnHost)}};
+                include {{NginxText.Literal(own)}};
+                root {{NginxText.Value(Path.GetFullPath(folder))}};
+                server_tokens off;
+                gzip off;
+                types { }
+                merge_slashes off;
+                absolute_redirect off;
+                if_modified_since before;
+                error_page 404 {{edition.NotFound.Path}};
+                error_page 405 {{edition.MethodNotAllowed.Path}};
+
+                if ($request_method !~ "^(?:GET|HEAD)$") {
+                    return 405;
+                }
+
+                location / {
+                    return 404;
+                }
+
+            {{Locations(edition)}}
+            }
+
+            """;
+    }
+
+    private static string Locations(Edition edition) => string.Join("\n\n", edition.Responses
+        .OrderBy(response => response.Path, StringComparer.Ordinal)
+        .Select(NginxLocation.Of)
+        .Append(NginxLocation.OfProblem(edition.NotFound))
+        .Append(NginxLocation.OfProblem(edition.MethodNotAllowed))
+        .Select(location => "    " + location.ReplaceLineEndings("\n    ")));
+}
