@@ -9,6 +9,8 @@ namespace BricsPost.Tests.Cli;
 /// <summary>Debian's nginx, as the current user, over an export and the configuration written with it.</summary>
 public sealed class NginxUnderTest : IAsyncDisposable
 {
+    private static readonly string[] Temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("brics-post-nginx-").FullName;
     private readonly int _port = FreePort();
     private Process? _process;
@@ -82,7 +84,7 @@ public sealed class NginxUnderTest : IAsyncDisposable
     {
         Directory.CreateDirectory(FilePath("site.d"));
         File.WriteAllText(FilePath("site.d/listen"), string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{_port};"));
-        var temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(name => $"{name}_temp_path {FilePath(name)};\n"));
+        var temporary = string.Concat(Temporary.Select(name => $"{name}_temp_path {FilePath(name)};\n"));
         File.WriteAllText(FilePath("nginx.conf"), $$"""
             daemon off;
             master_process off;
