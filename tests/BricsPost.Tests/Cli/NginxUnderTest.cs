@@ -94,6 +94,7 @@ public sealed class NginxUnderTest : IAsyncDisposable
             http {
             access_log off;
             gzip on;
+            gzip_types *;
             {{temporary}}
             include {{FilePath("site.conf")}};
             }
