@@ -27,11 +27,16 @@ internal static class Export
         if (nginx is not null)
         {
             // After the files: what it names is there.
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(nginx)) ?? folder);
-            await File.WriteAllTextAsync(nginx, NginxConfiguration.Of(edition, app.Services.GetRequiredService<Site>(), folder, nginx), cancellationToken);
+            await WriteAsync(nginx, NginxConfiguration.Of(edition, app.Services.GetRequiredService<Site>(), folder, nginx), cancellationToken);
         }
 
         await Console.Out.WriteLineAsync($"Edition {edition.Version}: {files.Count} files in {folder}");
         return ExitCode.Clean;
+    }
+
+    private static Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
+        return File.WriteAllTextAsync(path, text, cancellationToken);
     }
 }

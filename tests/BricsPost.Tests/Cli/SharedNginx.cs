@@ -9,7 +9,7 @@ public sealed class SharedNginx : IAsyncDisposable
 
     private readonly Lazy<Task<NginxUnderTest>> _nginx;
 
-    // The test that starts nginx first is the one to be skipped where there is none, and so is every other.
+    // Not in the constructor: where there is no nginx, tests are skipped, and a fixture cannot be.
     public SharedNginx() => _nginx = new(() => NginxUnderTest.StartAsync(Site.Content, $"--Site:Url={Url}"));
 
     public SiteUnderTest Site { get; } = SiteUnderTest.Start(null, ("Site:Url", Url));
