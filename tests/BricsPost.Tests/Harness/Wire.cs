@@ -49,14 +49,14 @@ public sealed class Wire(Uri address) : IDisposable
         return answer with { Body = Take(length) };
     }
 
-    /// <summary>Waits for the other side to hang up; what it says before is too much.</summary>
-    public async Task EndsAsync()
+    /// <summary>Waits for the other side to hang up; what else it says before is too much.</summary>
+    public async Task EndsAsync(string lastWords = "")
     {
         while (await ReceiveAsync())
         {
         }
 
-        Assert.Equal("", Encoding.Latin1.GetString(Unread));
+        Assert.Equal(lastWords, Encoding.Latin1.GetString(Unread));
     }
 
     /// <summary>That the connection lives on, and that no byte stands between this answer and the last.</summary>
