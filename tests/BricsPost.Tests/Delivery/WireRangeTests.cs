@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using BricsPost.Publishing;
 using BricsPost.Tests.Harness;
 
@@ -47,7 +46,7 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
 
         Assert.Equal((parts.Count == 0 ? 416 : 206, what), (answer.Status, what));
         Assert.Equal((Page.Identity.ETag, "bytes", null), (answer["ETag"], answer["Accept-Ranges"], answer["Content-Encoding"]));
-        Assert.Equal(parts.Select(ends => (ends[0], ends[1], Latin(whole[ends[0]..(ends[1] + 1)]))), Parts(answer, whole.Length));
+        Assert.Equal(parts.Select(ends => (ends[0], ends[1], RangeParts.Text(whole[ends[0]..(ends[1] + 1)]))), RangeParts.Of(answer, whole.Length));
         await wire.LivesOnAsync();
     }
 
@@ -107,43 +106,6 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
         Assert.Equal((416, "no-store"), (answer.Status, answer["Cache-Control"]));
     }
 
-    /// <summary>First byte, last byte and bytes of each part, whichever way they come.</summary>
-    private static IEnumerable<(int First, int Last, string Bytes)> Parts(Answer answer, int whole)
-    {
-        if (answer.Status == 416)
-        {
-            Assert.Equal(($"bytes */{whole}", 0), (answer["Content-Range"], answer.Body.Length));
-            return [];
-        }
-
-        const string multipart = "multipart/byteranges; boundary=";
-        return answer["Content-Type"] is { } type && type.StartsWith(multipart, StringComparison.Ordinal)
-            ? Several(answer, type[multipart.Length..], whole)
-            : [One(answer["Content-Range"], answer["Content-Type"], Latin(answer.Body), whole)];
-    }
-
-    // RFC 2046, section 5.1.1.
-    private static IEnumerable<(int First, int Last, string Bytes)> Several(Answer answer, string boundary, int whole)
-    {
-        Assert.Null(answer["Content-Range"]);
-        var pieces = Latin(answer.Body).Split($"\r\n--{boundary}");
-        Assert.Equal(("", "--\r\n"), (pieces[0], pieces[^1]));
-        return pieces[1..^1].Select(piece =>
-        {
-            var end = piece.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            var fields = piece[..end].Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ")).ToDictionary(field => field[0], field => field[1]);
-            return One(fields["Content-Range"], fields["Content-Type"], piece[(end + 4)..], whole);
-        });
-    }
-
-    private static (int First, int Last, string Bytes) One(string? range, string? mediaType, string bytes, int whole)
-    {
-        Assert.Equal("text/html; charset=utf-8", mediaType);
-        Assert.Matches($"^bytes [0-9]+-[0-9]+/{whole}$", range);
-        var ends = (range ?? "")["bytes ".Length..].Split('/')[0].Split('-');
-        return (Number(ends[0]), Number(ends[1]), bytes);
-    }
-
     private Response Page => shared.Site.Current.Value.Responses.Single(response => response.Path == "/");
 
     private string Filled(string fields) => fields
@@ -153,8 +115,5 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
         .Replace("DATE", Page.LastModified.ToString("r", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static string Many(int count) => string.Join(',', Enumerable.Range(0, count).Select(n => $"{n}-{n}"));
-
-    private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);
-
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }
