@@ -18,6 +18,8 @@ public static class DeliveryServices
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // What Host says beside a target with an authority is to be ignored (RFC 9112, section 3.2.2).
+            kestrel.AllowHostHeaderOverride = true;
             Limits.Apply(kestrel.Limits, builder.Configuration.GetSection("Kestrel:Limits"));
         });
         AddFarewell(builder.Services);

@@ -8,8 +8,9 @@ public sealed class EditionMiddleware(RequestDelegate next, CurrentEdition curre
     public Task InvokeAsync(HttpContext context)
     {
         var edition = current.Value;
-        var isGet = HttpMethods.IsGet(context.Request.Method);
-        if (!isGet && !HttpMethods.IsHead(context.Request.Method))
+        // To the letter (RFC 9110, section 9.1): HttpMethods would take "Head" for HEAD, and Kestrel would not.
+        var isGet = context.Request.Method == HttpMethods.Get;
+        if (!isGet && context.Request.Method != HttpMethods.Head)
         {
             return ResponseWriter.WriteAsync(context, edition.MethodNotAllowed, withBody: true);
         }

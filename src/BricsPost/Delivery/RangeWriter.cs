@@ -22,6 +22,7 @@ internal static class RangeWriter
     private static Task Refuse(HttpContext context, Response response)
     {
         context.Response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
+        context.Response.Headers.CacheControl = CachePolicy.Never;
         context.Response.Headers.ContentRange = $"bytes */{response.Identity.Bytes.Length}";
         context.Response.ContentLength = 0;
         return Task.CompletedTask;

@@ -35,6 +35,7 @@ public static class ResponseWriter
         headers.ETag = chosen.ETag;
         if (condition == Precondition.Failed)
         {
+            headers.CacheControl = CachePolicy.Never;
             context.Response.ContentLength = 0;
             return Task.CompletedTask;
         }

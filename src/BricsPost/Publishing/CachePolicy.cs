@@ -12,6 +12,7 @@ public static class CachePolicy
     /// <summary>An address that is wrong today may be right soon.</summary>
     public const string NotFound = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
 
+    /// <summary>Also what one request alone has earned, 412 and 416: a copy of it would be everybody's page.</summary>
     public const string Never = "no-store";
 
     private static readonly (TimeSpan Until, int MaxAge)[] Ages =
