@@ -60,19 +60,12 @@ public sealed class FaultTests(ITestOutputHelper output) : IDisposable
     [Fact(Explicit = true)]
     public async Task Hundreds_of_edits_in_every_way_reach_eight_readers_whole_and_in_order()
     {
-        _content.Save(Newsroom.Article(0));
-        await using var program = RunningProgram.Start(_content.Path, ContentOnDisk.Cache);
-        var address = await program.AddressAsync();
-        var newsroom = new Newsroom(() => new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = address }, _content);
-        using var done = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 8).Select(reader => Task.Run(() => newsroom.ReadAsync(reader, done.Token))).ToList();
+        await using var site = SiteUnderTest.Start(Newsroom.Article(0));
 
-        await newsroom.EditAsync(1_000, TimeSpan.FromMilliseconds(60), TestContext.Current.CancellationToken);
-        await done.CancelAsync();
-        await Task.WhenAll(readers);
+        var day = await NewsDay.SpendAsync(site, edits: 1_000, TimeSpan.FromMilliseconds(60));
 
-        output.WriteLine($"edits 1,000, answers {newsroom.Answers:N0}, stories seen {newsroom.Seen}, faults {newsroom.Faults.Count}");
-        Assert.Empty(newsroom.Faults);
+        output.WriteLine($"edits 1,000, answers {day.Answers:N0}, editions {day.Versions}, faults {day.Faults.Count}");
+        Assert.Empty(day.Faults);
     }
 
     public void Dispose()
