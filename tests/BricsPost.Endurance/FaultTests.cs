@@ -68,6 +68,30 @@ public sealed class FaultTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(day.Faults);
     }
 
+    [Fact(Explicit = true)]
+    public async Task A_hundred_thousand_other_files_in_the_folder_delay_an_edit_and_stop_nothing()
+    {
+        for (var file = 0; file < 100_000; file++)
+        {
+            await File.WriteAllTextAsync(_content.FilePath($"note-{file}.txt"), "x", TestContext.Current.CancellationToken);
+        }
+
+        var clock = Stopwatch.StartNew();
+        await using var program = RunningProgram.Start(_content.Path, ContentOnDisk.Cache);
+        using var client = await program.ClientAsync();
+        var start = clock.Elapsed;
+        clock.Restart();
+        _content.Save(ContentOnDisk.Article("High tide"));
+        while (!(await client.GetStringAsync("/", TestContext.Current.CancellationToken)).Contains("High tide", StringComparison.Ordinal))
+        {
+            Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        output.WriteLine($"100,000 files: start {start.TotalSeconds:F1} s, save to live {clock.Elapsed.TotalSeconds:F1} s, RssAnon {program.Kilobytes("RssAnon"):N0} kB");
+        Assert.InRange(program.Kilobytes("RssAnon"), 0, 400_000);
+    }
+
     public void Dispose()
     {
         _content.Dispose();
