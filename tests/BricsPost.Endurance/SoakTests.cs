@@ -16,7 +16,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         content.Save(Newsroom.Article(0));
         await using var program = RunningProgram.Start(content.Path, ContentOnDisk.Cache);
         var address = await program.AddressAsync();
-        var newsroom = new Newsroom(() => new HttpClient { BaseAddress = address }, content);
+        var newsroom = new Newsroom(content);
         using var done = new CancellationTokenSource();
         var editor = EditForEverAsync(newsroom, done.Token);
         var memory = new List<long>();

@@ -23,6 +23,9 @@ internal sealed partial class RenditionCache
         "The picture cache {Folder} cannot be used: {Reason} Pictures are kept in memory and made again at the next start.")]
     private partial void CannotUse(string folder, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "The picture cache {Folder} has vanished and is made anew.")]
+    private partial void HasVanished(string folder);
+
     [LoggerMessage(LogLevel.Information, "The picture cache {Folder} can be used again.")]
     private partial void CanUseAgain(string folder);
 }

@@ -11,6 +11,8 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
 {
     private volatile ConcurrentDictionary<string, byte[]> _earlier = new();
     private volatile ConcurrentDictionary<string, byte[]> _asked = new();
+    private readonly Lock _making = new();
+    private volatile bool _known;
     private int _failing;
     private int _grown;
 
@@ -26,7 +28,7 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
         var aside = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}.tmp");
         try
         {
-            Directory.CreateDirectory(folder);
+            EnsureFolder();
             Write(aside, bytes);
             File.Move(aside, Path.Combine(folder, name), overwrite: true);
             _grown = 1;
@@ -53,6 +55,21 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
         }
     }
 
+    // Somebody may clear it away while the program runs; renditions are made side by side, and the log has one line.
+    private void EnsureFolder()
+    {
+        lock (_making)
+        {
+            if (_known && !Directory.Exists(folder))
+            {
+                HasVanished(folder);
+            }
+
+            Directory.CreateDirectory(folder);
+            _known = true;
+        }
+    }
+
     private byte[]? Read(string path)
     {
         try
@@ -63,6 +80,7 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
                 return null;
             }
 
+            _known = true;
             Pruning.MarkUsed(path);
             return file[..^SHA256.HashSizeInBytes];
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BricsPost.Facts;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Edge;
@@ -112,6 +113,32 @@ public sealed class PurgeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_outage_of_an_edge_is_one_line_in_the_log_and_its_end_another()
+    {
+        using var content = new ContentOnDisk();
+        _edge.Answer = "503 Busy";
+        await using var program = RunningProgram.Start(content.Path, ContentOnDisk.Cache, $"--Edge:PurgeUrls:0={_edge.Address}");
+        await _edge.UntilAsync(paths => paths.Count >= 3);
+        _edge.Answer = "200 Purged";
+        await program.HearsAsync("is purged again");
+
+        // A second outage is told anew, and an edit that goes through is not told at all.
+        await _edge.UntilAsync(paths => paths.Contains("/sitemap.xml"));
+        _edge.Forget();
+        content.Save(ContentOnDisk.Article("High tide"));
+        await _edge.UntilAsync(paths => paths.Contains(Addresses.Page));
+        _edge.Answer = "503 Busy";
+        _edge.Forget();
+        content.Save(ContentOnDisk.Article("Low tide"));
+        await _edge.UntilAsync(paths => paths.Count >= 3);
+        _edge.Answer = "200 Purged";
+        await UntilAsync(() => Task.FromResult(LinesOf(program).Count == 4));
+
+        Assert.Equal(["away", "back", "away", "back"], LinesOf(program));
+        Assert.Contains(program.Log, line => line.Contains($"\"Address\":\"{_edge.Address}", StringComparison.Ordinal) && line.Contains("503 to PURGE /", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_edge_that_hangs_delays_neither_edits_nor_readers_nor_other_edges_nor_the_end()
     {
         await using var hanging = EdgeUnderTest.Start();
@@ -154,6 +181,12 @@ public sealed class PurgeTests : IAsyncLifetime
             await program.WaitForExitAsync(CancellationToken.None);
         }
     }
+
+    private static List<string> LinesOf(RunningProgram program) =>
+    [
+        .. program.Log.Select(line => line.Contains("cannot be purged", StringComparison.Ordinal) ? "away" : line.Contains("is purged again", StringComparison.Ordinal) ? "back" : "")
+            .Where(line => line.Length > 0),
+    ];
 
     private SiteUnderTest StartSite(params (string Key, string Value)[] settings) =>
         SiteUnderTest.Start(settings: [("Edge:PurgeUrls:0", _edge.Address.AbsoluteUri), .. settings]);

@@ -1,28 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace BricsPost.Tests.Harness;
 
-/// <summary>
-/// Readers who fetch without pause while an editor saves, right and wrong. Each right article carries its number in the headline and in
-/// its last paragraph; its bytes are noted per coding the first time they are seen, and must never differ.
-/// </summary>
-public sealed partial class Newsroom(Func<HttpClient> newClient, ContentOnDisk content)
+/// <summary>An editor who saves, right and wrong. Each right article carries its number in the headline and in its last paragraph.</summary>
+public sealed partial class Newsroom(ContentOnDisk content)
 {
-    private static readonly string[] Codings = ["br", "gzip", "identity"];
-
-    private readonly ConcurrentDictionary<(string Coding, int Number), string> _bytes = new();
-    private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentDictionary<int, bool> _right = new() { [0] = true };
-    private long _answers;
-
-    public IReadOnlyCollection<string> Faults => _faults;
-
-    public long Answers => Interlocked.Read(ref _answers);
-
-    public int Seen => _bytes.Keys.Select(key => key.Number).Distinct().Count();
 
     public static string Article(int number) =>
         ContentOnDisk.Article($"Story {number}", body: string.Join("\n\n", Enumerable.Range(0, 40).Select(line => $"Line {line} of {number}.")) + $"\n\nEnd of {number}.");
@@ -53,65 +39,16 @@ public sealed partial class Newsroom(Func<HttpClient> newClient, ContentOnDisk c
         }
     }
 
-    /// <summary>One reader on one connection, until the editor has gone home.</summary>
-    public async Task ReadAsync(int reader, CancellationToken untilDone)
+    /// <summary>Whether the page is all of one article that the editor saved, and a right one.</summary>
+    public bool Wrote(ReadOnlySpan<byte> page)
     {
-        var coding = Codings[reader % Codings.Length];
-        using var client = newClient();
-        var newest = 0;
-        while (!untilDone.IsCancellationRequested)
-        {
-            try
-            {
-                newest = await ReadOnceAsync(client, coding, newest);
-            }
-            catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException)
-            {
-                _faults.Enqueue(fault.ToString());
-            }
-        }
-    }
-
-    private async Task<int> ReadOnceAsync(HttpClient client, string coding, int newest)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", coding);
-        using var response = await client.SendAsync(request, CancellationToken.None);
-        var html = System.Text.Encoding.UTF8.GetString(await Unpacked.ReadAsync(response));
-        Interlocked.Increment(ref _answers);
-        var number = Number(html);
-        if (response.StatusCode != HttpStatusCode.OK || number is null || !_right.GetValueOrDefault(number.Value) || number < newest)
-        {
-            _faults.Enqueue($"{(int)response.StatusCode}, story {number} after {newest}, {html.Length} characters");
-            return newest;
-        }
-
-        Compare(coding, number.Value, html, response.Headers.ETag?.Tag ?? "");
-        return number.Value;
-    }
-
-    // One story may come in two editions, with the one picture and with the other: its text is the same in both.
-    private void Compare(string coding, int number, string html, string tag)
-    {
-        var text = Photos().Replace(html, "");
-        if (tag.Length == 0 || _bytes.GetOrAdd((coding, number), text) != text)
-        {
-            _faults.Enqueue($"Story {number} in {coding} has two texts.");
-        }
-    }
-
-    /// <summary>The story's number where its head and its end belong together; otherwise null.</summary>
-    private static int? Number(string html)
-    {
+        var html = Encoding.UTF8.GetString(page);
         var head = Headline().Match(html).Groups[1].Value;
-        return head.Length > 0 && html.Contains($"End of {head}.", StringComparison.Ordinal) && html.TrimEnd().EndsWith("</html>", StringComparison.Ordinal)
-            ? int.Parse(head, CultureInfo.InvariantCulture)
-            : null;
+        return head.Length > 0 && _right.GetValueOrDefault(int.Parse(head, CultureInfo.InvariantCulture))
+            && Enumerable.Range(0, 40).All(line => html.Contains($"Line {line} of {head}.", StringComparison.Ordinal))
+            && html.Contains($"End of {head}.", StringComparison.Ordinal) && html.TrimEnd().EndsWith("</html>", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"<h1[^>]*>\s*Story (\d+)\s*</h1>")]
     private static partial Regex Headline();
-
-    [GeneratedRegex(@"/photos/[^""\s,]+|(?:width|height)=""?\d+""?|""(?:width|height)"":\d+|\d+w\b|content=""?\d+""?|""(?:dateModified|datePublished)"":""[^""]+""")]
-    private static partial Regex Photos();
 }

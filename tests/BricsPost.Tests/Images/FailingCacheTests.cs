@@ -59,6 +59,21 @@ public sealed class FailingCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cache_folder_that_vanishes_while_the_program_runs_is_one_line_in_the_log()
+    {
+        _desk.Save("first.jpg", Drawn.Jpeg(500, 400));
+        _desk.Save("second.jpg", Drawn.Jpeg(500, 401));
+        var maker = _desk.NewMaker();
+        await maker.MakeAsync(PictureDesk.PhotoOf("first.jpg"), [], PictureDesk.Cancelled);
+        Directory.Delete(_desk.Cache, recursive: true);
+
+        await maker.MakeAsync(PictureDesk.PhotoOf("second.jpg"), [], PictureDesk.Cancelled);
+
+        Assert.Equal($"The picture cache {_desk.Cache} has vanished and is made anew.", Assert.Single(_desk.Log.Warnings));
+        Assert.NotEmpty(_desk.CacheFiles);
+    }
+
+    [Fact]
     public async Task Files_unused_for_a_month_go_when_new_ones_come_and_files_of_others_stay()
     {
         await _desk.MakeLeadAsync("old.jpg", Drawn.Jpeg(500, 400));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BricsPost.Content;
 using BricsPost.Images;
 
@@ -60,6 +61,21 @@ public sealed class PictureCacheTests : IDisposable
         Assert.Equal(made + 4, _desk.Log.Made);
         Assert.NotEqual(before.Lead?.Crops?.Square.Path, after.Lead?.Crops?.Square.Path);
         Assert.Equal(before.Lead?.Renditions[0].Path, after.Lead?.Renditions[0].Path);
+    }
+
+    [Fact]
+    public async Task The_version_of_the_recipe_is_part_of_every_cached_name_and_of_every_address()
+    {
+        var version = typeof(PictureMaker).Assembly.GetType("BricsPost.Images.Recipe")?.GetField("Version")?.GetRawConstantValue();
+        Assert.IsType<int>(version);
+
+        var picture = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+
+        Assert.All(_desk.CacheFiles, file => Assert.Matches($@"^[0-9a-f]{{64}}-{version}[-.]", file));
+        // The hash in an address is that of a cached name without its size and its ending.
+        var hashes = _desk.CacheFiles.Select(file => Convert.ToHexStringLower(SHA256.HashData(Drawn.Text(file[..Math.Max(0, file.LastIndexOf('-'))])))[..12]).ToHashSet();
+        Assert.All(picture.Renditions, rendition => Assert.Contains(rendition.Path.Split('.')[^2], hashes));
+        Assert.Contains(picture.Crops?.Square.Path.Split('.')[^2] ?? "", hashes);
     }
 
     [Theory]
