@@ -9,6 +9,12 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var (words, settings) = SettingArguments.Split(args);
+        if (words.Length == 0)
+        {
+            // The default verb: readers need not wait for a parser of verbs.
+            return await Verb.RunAsync(() => Serve.RunAsync(settings, CancellationToken.None));
+        }
+
         var parsed = Verbs(settings).Parse(words);
         foreach (var error in parsed.Errors)
         {
@@ -28,7 +34,6 @@ public static class CommandLine
     private static RootCommand Verbs(string[] settings)
     {
         var root = new RootCommand("Serves one article, written as a Markdown file, as a finished news site.");
-        root.SetAction((_, cancellationToken) => Verb.RunAsync(() => Serve.RunAsync(settings, cancellationToken)));
         root.Subcommands.Add(ServeCommand(settings));
         root.Subcommands.Add(CheckCommand(settings));
         root.Subcommands.Add(ExportCommand(settings));

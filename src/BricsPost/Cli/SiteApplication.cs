@@ -17,7 +17,7 @@ internal static class SiteApplication
         builder.Services.AddSerilog((_, logging) => logging
             .ReadFrom.Configuration(builder.Configuration)
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off));
-        builder.AddSite();
+        Rehearsal.Begin(builder.AddSite());
         builder.AddPublishing();
         builder.AddDelivery();
         more?.Invoke(builder);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,12 +12,18 @@ namespace BricsPost.Feeds;
 public static class JsonLd
 {
     // Of every script the letters stay as they are; <, >, &, quotes and U+2028 never do, whatever ranges are named.
-    private static readonly SchemaOrgJson Json = new(new JsonSerializerOptions(SchemaOrgJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
+    private static readonly JsonWriterOptions Letters = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(ArticleFacts facts) => JsonSerializer.Serialize(Of(facts), Json.NewsArticle);
+    public static string Write(ArticleFacts facts)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, Letters))
+        {
+            JsonSerializer.Serialize(writer, Of(facts), SchemaOrgJson.Default.NewsArticle);
+        }
+
+        return Encoding.UTF8.GetString(json.WrittenSpan);
+    }
 
     private static NewsArticle Of(ArticleFacts facts) => new(
         facts.Headline,
@@ -47,6 +55,9 @@ public static class JsonLd
 }
 
 // Made by the compiler: nothing is looked up by reflection before the first edition.
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(NewsArticle))]
 internal sealed partial class SchemaOrgJson : JsonSerializerContext;

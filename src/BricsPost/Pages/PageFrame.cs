@@ -9,6 +9,9 @@ namespace BricsPost.Pages;
 /// <param name="JsonLd">The article as search engines read it: finished, safe to place in a script element as it is.</param>
 public sealed record PageFrame(Site Site, Language Language, Stylesheet Stylesheet, Story? Story = null, string? JsonLd = null)
 {
+    /// <summary>Of the response that the page is for (RFC 9110, section 15).</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
     public Labels Labels => Language.Labels;
 
     /// <summary>For the <c>lang</c> attribute of the publication's name.</summary>

@@ -1,16 +1,11 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace BricsPost.Pages;
 
 /// <summary>What readers see when there is nothing at an address, or when something else than reading was asked for.</summary>
 public sealed class ProblemModel : FramedPage
 {
-    [BindProperty(SupportsGet = true)]
-    public int Status { get; set; }
-
     public override string Title => Frame.Labels[Label];
 
     public string Advice => Frame.Labels[Label + "Advice"];
 
-    private string Label => Status == StatusCodes.Status405MethodNotAllowed ? "MethodNotAllowed" : "NotFound";
+    private string Label => Frame.Status == StatusCodes.Status405MethodNotAllowed ? "MethodNotAllowed" : "NotFound";
 }

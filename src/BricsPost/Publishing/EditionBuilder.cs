@@ -8,7 +8,7 @@ namespace BricsPost.Publishing;
 
 /// <summary>Makes an edition from the content folder: reads, draws, renders, compresses.</summary>
 public sealed class EditionBuilder(
-    Site site, ContentFolder folder, PictureMaker pictures, PageDrafts pages, CurrentEdition current, TimeProvider clock)
+    Site site, ContentFolder folder, PictureMaker pictures, PageDrafts pages, StylesheetFile stylesheet, CurrentEdition current, TimeProvider clock)
 {
     public async Task<Build> BuildAsync(CancellationToken cancellationToken)
     {
@@ -35,12 +35,17 @@ public sealed class EditionBuilder(
         var now = clock.GetUtcNow();
         var article = illustrated.Article;
         var facts = new ArticleFacts(illustrated, site, Language.Of(article.Language), Logo.Picture);
+        var style = stylesheet.Read();
+        var press = new Press(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, style));
+        Task<Response> FinishAsync(Draft draft) => Task.Run(() => press.Finish(draft), cancellationToken);
+
+        // The feeds are compressed while the pages are rendered.
         var feeds = FeedDrafts.Of(facts, article.Body, site, now);
-        var set = await pages.DraftAsync(illustrated, facts, now, cancellationToken);
-        var press = new Press(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, set.Stylesheet));
-        var answers = set.Public.Concat(feeds.Drafts).ToList();
-        var drafts = answers.Concat(Redirects.FromTrailingSlash(answers)).Append(set.NotFound).Append(set.MethodNotAllowed);
-        var responses = drafts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(press.Finish).ToList();
+        var finished = feeds.Drafts.Select(FinishAsync).ToList();
+        var set = await pages.DraftAsync(illustrated, facts, style, now, cancellationToken);
+        var redirects = Redirects.FromTrailingSlash([.. set.Public, .. feeds.Drafts]);
+        var responses = await Task.WhenAll(
+            [.. set.Public.Select(FinishAsync), .. finished, .. redirects.Append(set.NotFound).Append(set.MethodNotAllowed).Select(FinishAsync)]);
         return new Edition(responses[..^2], responses[^2], responses[^1], Earliest(set.RenewAt, feeds.RenewAt));
     }
 

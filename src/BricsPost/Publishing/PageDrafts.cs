@@ -9,20 +9,20 @@ namespace BricsPost.Publishing;
 
 /// <summary>The pages and their pictures, rendered but not yet compressed.</summary>
 /// <param name="RenewAt">When a draft would come out differently from the same content.</param>
-public sealed record DraftSet(
-    IReadOnlyList<Draft> Public, Draft NotFound, Draft MethodNotAllowed, Stylesheet Stylesheet, DateTimeOffset? RenewAt);
+public sealed record DraftSet(IReadOnlyList<Draft> Public, Draft NotFound, Draft MethodNotAllowed, DateTimeOffset? RenewAt);
 
 /// <summary>Drafts the pages, their pictures and their icons.</summary>
-public sealed class PageDrafts(Site site, PageRenderer renderer, StylesheetFile stylesheet)
+public sealed class PageDrafts(Site site, PageRenderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
 
-    public async Task<DraftSet> DraftAsync(IllustratedArticle illustrated, ArticleFacts facts, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<DraftSet> DraftAsync(
+        IllustratedArticle illustrated, ArticleFacts facts, Stylesheet stylesheet, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var frame = new PageFrame(site, facts.Language, stylesheet.Read(), new Story(illustrated, facts), JsonLd.Write(facts));
+        var frame = new PageFrame(site, facts.Language, stylesheet, new Story(illustrated, facts), JsonLd.Write(facts));
         var problem = frame with { Language = Language.Of(facts.Language.Labels.Tag) };
         var modified = illustrated.Article.Modified;
-        var page = new Draft("/", Html, await renderer.RenderAsync("/", frame, cancellationToken), CachePolicy.Page(modified, now));
+        var page = new Draft("/", Html, await renderer.RenderAsync("/Index", frame, cancellationToken), CachePolicy.Page(modified, now));
         return new DraftSet(
             [page, .. Photos(illustrated), .. Icons.Drafts(), .. Redirects.To("/", "/index.html")],
             await ProblemAsync(StatusCodes.Status404NotFound, CachePolicy.NotFound, problem, cancellationToken),
@@ -30,7 +30,6 @@ public sealed class PageDrafts(Site site, PageRenderer renderer, StylesheetFile 
             {
                 Headers = [new("Allow", "GET, HEAD")],
             },
-            frame.Stylesheet,
             CachePolicy.PageChangesAt(modified, now));
     }
 
@@ -41,5 +40,8 @@ public sealed class PageDrafts(Site site, PageRenderer renderer, StylesheetFile 
         .Select(rendition => new Draft(rendition.Path, rendition.MediaType, rendition.Bytes, CachePolicy.Immutable));
 
     private async Task<Draft> ProblemAsync(int status, string cacheControl, PageFrame frame, CancellationToken cancellationToken) =>
-        new($"/{status}.html", Html, await renderer.RenderAsync($"/problem/{status}", frame, cancellationToken), cacheControl) { Status = status };
+        new($"/{status}.html", Html, await renderer.RenderAsync("/Problem", frame with { Status = status }, cancellationToken), cacheControl)
+        {
+            Status = status,
+        };
 }
