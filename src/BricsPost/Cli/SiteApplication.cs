@@ -17,10 +17,12 @@ internal static class SiteApplication
         builder.Services.AddSerilog((_, logging) => logging
             .ReadFrom.Configuration(builder.Configuration)
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off));
-        Rehearsal.Begin(builder.AddSite());
+        Rehearsal.Read(builder.AddSite());
         builder.AddPublishing();
         builder.AddDelivery();
         more?.Invoke(builder);
-        return builder.Build();
+        var app = builder.Build();
+        Rehearsal.Render(app.Services);
+        return app;
     }
 }

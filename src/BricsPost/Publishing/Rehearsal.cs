@@ -1,18 +1,18 @@
 using BricsPost.Content;
 using BricsPost.Facts;
+using BricsPost.Languages;
+using BricsPost.Pages;
 using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
 /// <summary>
-/// Reads a few words as if they were the article, on another core, while the host is put together: the code is compiled by the time the
-/// first edition needs it. Nothing comes of it.
+/// Does on another core, while the host is put together and the content is read, what the first edition will do: the code is compiled by
+/// the time it is needed. Nothing comes of it, and nobody waits for it.
 /// </summary>
 internal static class Rehearsal
 {
     private static readonly Surroundings Nothing = new([], Addresses.All, DateTimeOffset.UnixEpoch);
-
-    public static void Begin(Site site) => _ = Task.Run(() => ArticleReader.Read(Words.ToArray(), Nothing, site));
 
     private static ReadOnlySpan<byte> Words =>
         """
@@ -27,4 +27,11 @@ internal static class Rehearsal
 
         ## Heading
         """u8;
+
+    public static void Read(Site site) => _ = Task.Run(() => ArticleReader.Read(Words.ToArray(), Nothing, site));
+
+    public static void Render(IServiceProvider services) => _ = Task.Run(() => services.GetRequiredService<PageRenderer>().RenderAsync(
+        "/Problem",
+        new PageFrame(services.GetRequiredService<Site>(), Language.Of("en"), services.GetRequiredService<StylesheetFile>().Read()),
+        CancellationToken.None));
 }

@@ -64,6 +64,8 @@ internal sealed class Server : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // Some watch the folder that they are started in.
+            WorkingDirectory = Path.GetDirectoryName(program),
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");

@@ -15,8 +15,8 @@ internal sealed class Workshop : IDisposable
     public static async Task<Workshop> OpenAsync()
     {
         var workshop = new Workshop();
-        await workshop.PublishAsync("src/BricsPost");
-        await workshop.PublishAsync("tests/BricsPost.Rivals");
+        await workshop.PublishAsync(Path.Combine(Repository, "src", "BricsPost"));
+        await workshop.PublishAsync(Path.Combine(Repository, "tests", "BricsPost.Rivals"));
         await Samples.TakeAsync(workshop);
         return workshop;
     }
@@ -26,18 +26,30 @@ internal sealed class Workshop : IDisposable
     public Server Site(params string[] settings) => Server.Start(
         PathOf("BricsPost", "BricsPost"), [$"--Content:Cache={PathOf("cache")}", "--Serilog:MinimumLevel:Default=Warning", .. settings]);
 
+    /// <summary>What `dotnet new webapp` makes, published as it comes.</summary>
+    public async Task<Func<Server>> TemplateAsync()
+    {
+        await DotnetAsync("new", "webapp", "--output", PathOf("sources", "webapp"));
+        await PublishAsync(PathOf("sources", "webapp"));
+        return () => Server.Start(PathOf("webapp", "webapp"));
+    }
+
     public Server Rival(string name) => Server.Start(PathOf("BricsPost.Rivals", "BricsPost.Rivals"), [name, PathOf("samples")]);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private async Task PublishAsync(string project)
+    private Task PublishAsync(string project) =>
+        DotnetAsync("publish", project, "-c", "Release", "-o", PathOf(Path.GetFileName(project)), "-v", "quiet", "--nologo");
+
+    private static async Task DotnetAsync(params string[] arguments)
     {
-        var output = PathOf(Path.GetFileName(project));
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Repository, project), "-c", "Release", "-o", output, "-v", "quiet", "--nologo"]);
-        await publish.WaitForExitAsync();
-        if (publish.ExitCode != 0)
+        using var dotnet = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("dotnet did not start.");
+        var output = await dotnet.StandardOutput.ReadToEndAsync();
+        await dotnet.WaitForExitAsync();
+        if (dotnet.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{project} could not be published.");
+            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)}: {output}");
         }
     }
 }
