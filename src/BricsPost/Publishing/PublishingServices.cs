@@ -2,8 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BricsPost.Images;
 using BricsPost.Pages;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BricsPost.Publishing;
@@ -14,7 +17,8 @@ public static class PublishingServices
     public static void AddPublishing(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddMvcCore().AddRazorPages();
+        // Not the smaller AddMvcCore: without hot reload, an edited page would be shown only after a restart.
+        services.AddRazorPages();
         ForgetVisitors(services);
         // The page is UTF-8: quotation marks and scripts of every language go out as themselves.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -30,8 +34,8 @@ public static class PublishingServices
         services.AddSingleton<Publisher>();
     }
 
-    // Razor Pages bring what forms and cookies need. There are none: no key is made or kept on the disk. Of accounts they need to know
-    // only that no page asks for one, and without the rest no middleware of theirs stands on the road of a request.
+    // Razor Pages bring what forms, cookies and accounts need. There are none: no key is made or kept on the disk, and no middleware
+    // of theirs stands on the road of a request, where WebApplication would put it for these services.
     private static void ForgetVisitors(IServiceCollection services)
     {
         const string keys = "Microsoft.AspNetCore.DataProtection";
@@ -40,6 +44,12 @@ public static class PublishingServices
             .ToList();
         hosted.ForEach(service => services.Remove(service));
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
+        services.RemoveAll<IAuthenticationSchemeProvider>();
+        services.RemoveAll<IAuthorizationHandlerProvider>();
+        // What needs those two: in development, the container refuses to start with a service that it cannot make.
+        services.RemoveAll<IAuthenticationService>();
+        services.RemoveAll<IAuthenticationHandlerProvider>();
+        services.RemoveAll<IAuthorizationService>();
+        services.RemoveAll<IPolicyEvaluator>();
     }
 }
