@@ -21,6 +21,8 @@ public sealed class PictureDesk : IDisposable
 
     public string Cache { get; set; }
 
+    public EditorialChecks Editorial { get; init; } = EditorialChecks.None;
+
     public LogLines Log { get; } = new();
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -40,7 +42,7 @@ public sealed class PictureDesk : IDisposable
 
     /// <summary>A maker as a program that has just started has it.</summary>
     public PictureMaker NewMaker() => new(
-        new Site("The BRICS Post", new Uri("https://example.org/"), "en", TimeZoneInfo.Utc, [], Content, Cache, EditorialChecks.None), Log);
+        new Site("The BRICS Post", new Uri("https://example.org/"), "en", TimeZoneInfo.Utc, [], Content, Cache, Editorial), Log);
 
     public Task<Pictures> MakeAsync(string lead) => NewMaker().MakeAsync(PhotoOf(lead), [], Cancelled);
 
