@@ -1,5 +1,4 @@
 using BricsPost.Settings;
-using Microsoft.AspNetCore.Connections;
 
 namespace BricsPost.Delivery;
 
@@ -13,17 +12,22 @@ public static class DeliveryServices
     public static void AddDelivery(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Probes>();
-        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, Blocks>();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // What Host says beside a target with an authority is to be ignored (RFC 9112, section 3.2.2).
             kestrel.AllowHostHeaderOverride = true;
+            kestrel.ConfigureEndpointDefaults(listen => listen.Use(SocketOutput.Under));
             Limits.Apply(kestrel.Limits, builder.Configuration.GetSection("Kestrel:Limits"));
         });
         AddFarewell(builder.Services);
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.UnsafePreferInlineScheduling = true;
+            // One system call less for each request, for 4 KB that an idle connection holds.
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
         if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultAddress);

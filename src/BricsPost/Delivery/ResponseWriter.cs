@@ -6,7 +6,8 @@ namespace BricsPost.Delivery;
 /// <summary>Writes a finished response to a request.</summary>
 public static class ResponseWriter
 {
-    private const int Slice = 128 * 1024;
+    // With the header fields before it, one buffer.
+    private const int Slice = SocketOutput.Size - 4 * 1024;
 
     /// <param name="withBody">False for HEAD: the same headers, nothing after them (RFC 9110, section 9.3.2).</param>
     public static Task WriteAsync(HttpContext context, Response response, bool withBody)
@@ -50,7 +51,7 @@ public static class ResponseWriter
         return withBody ? SendAsync(context.Response.Body, chosen.Bytes) : Task.CompletedTask;
     }
 
-    // Kestrel copies what it is given before it waits for a slow reader: of a large body no more than a slice is held for each.
+    // What is being sent is held twice: of a large body no more than a slice for each slow reader.
     private static Task SendAsync(Stream body, ReadOnlyMemory<byte> bytes) =>
         bytes.Length <= Slice ? body.WriteAsync(bytes).AsTask() : SendSlicesAsync(body, bytes);
 
