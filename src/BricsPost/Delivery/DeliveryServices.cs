@@ -27,6 +27,7 @@ public static class DeliveryServices
             sockets.UnsafePreferInlineScheduling = true;
             // One system call less for each request, for 4 KB that an idle connection holds.
             sockets.WaitForDataBeforeAllocatingBuffer = false;
+            sockets.CreateBoundListenSocket = ListenSocket.Bind;
         });
         if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using BricsPost.Tests.Harness;
@@ -29,6 +31,35 @@ public sealed class LimitTests(SharedSite shared) : IClassFixture<SharedSite>
         var line = await new StreamReader(client.GetStream()).ReadLineAsync(TestContext.Current.CancellationToken);
 
         Assert.True(line?.StartsWith($"HTTP/1.1 {status} ", StringComparison.Ordinal), $"{what}: {line}");
+    }
+
+    [Fact]
+    public async Task Who_asks_and_asks_and_reads_nothing_holds_little_of_the_system()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux bounds what is not sent yet.");
+        using var client = new TcpClient { ReceiveBufferSize = 4096 };
+        await client.ConnectAsync(shared.Site.Address.Host, shared.Site.Address.Port, TestContext.Current.CancellationToken);
+        var request = Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: identity\r\n\r\n");
+
+        await client.GetStream().WriteAsync(Enumerable.Repeat(request, 400).SelectMany(bytes => bytes).ToArray(), TestContext.Current.CancellationToken);
+
+        Assert.InRange(await HeldAsync(client), 1, 1024 * 1024);
+    }
+
+    /// <summary>What the system holds for this client, in bytes, once it does not become more (proc_net_tcp: tx_queue of the server's socket).</summary>
+    private async Task<long> HeldAsync(TcpClient client)
+    {
+        var ends = $":{shared.Site.Address.Port:X4} 0100007F:{((IPEndPoint)client.Client.LocalEndPoint!).Port:X4} ";
+        for (long before = -1, held = 0; ; before = held)
+        {
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            var line = File.ReadLines("/proc/net/tcp").First(line => line.Contains(ends, StringComparison.Ordinal));
+            held = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4].Split(':')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (held == before)
+            {
+                return held;
+            }
+        }
     }
 
     [Fact]

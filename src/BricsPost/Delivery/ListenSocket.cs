@@ -1,0 +1,27 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+
+namespace BricsPost.Delivery;
+
+/// <summary>The socket that connections are accepted from; they inherit its options.</summary>
+internal static class ListenSocket
+{
+    // More than the largest answer that a page needs at once. A reader who asks a hundred times and reads nothing would otherwise be given
+    // as much of the system's memory as a send buffer may grow to, some 3 MB.
+    private const int MostUnsentBytes = 256 * 1024;
+
+    // TCP_NOTSENT_LOWAT, tcp(7).
+    private const int NotSentLowWaterMark = 25;
+
+    public static Socket Bind(EndPoint endpoint)
+    {
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+        if (OperatingSystem.IsLinux() && socket.ProtocolType == ProtocolType.Tcp)
+        {
+            socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, NotSentLowWaterMark, BitConverter.GetBytes(MostUnsentBytes));
+        }
+
+        return socket;
+    }
+}
