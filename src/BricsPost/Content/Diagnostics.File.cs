@@ -30,8 +30,10 @@ public static partial class Diagnostics
     public static Diagnostic FenceMisspelt(Position at, string text) => Error(at, "BP0009",
         $"\"{Shown(text)}\" does not bound the front matter. Write exactly three hyphens: ---");
 
-    public static Diagnostic FrontMatterNotFirst(Position at) => Error(at, "BP0010",
-        "Empty lines stand above the front matter. Delete them, so that this --- is the first line of the file.");
+    /// <param name="above">The first line above it that is not empty, or null.</param>
+    public static Diagnostic FrontMatterNotFirst(Position at, string? above) => Error(at, "BP0010", above is null
+        ? "Empty lines stand above the front matter. Delete them, so that this --- is the first line of the file."
+        : $"\"{Shown(above)}\" stands above the front matter. Delete it, so that this --- is the first line of the file.");
 
     public static Diagnostic FrontMatterOfAnotherKind(Position at, string kind) => Error(at, "BP0011",
         $"This looks like {kind}. Write the front matter as YAML, such as title: Leaders meet in Bali, between two lines ---.");
@@ -42,4 +44,13 @@ public static partial class Diagnostics
 
     public static Diagnostic MergeConflict(Position at, string first, string last) => Error(at, "BP0013",
         $"Two versions of the article meet here, from \"{Shown(first)}\" to \"{Shown(last)}\". Keep the lines of one version, and delete those that begin with <<<<<<<, ======= and >>>>>>>.");
+
+    public static Diagnostic SecondFrontMatter(Position at, int end) => Error(at, "BP0014",
+        $"A second front matter stands here, and readers would see it. Move its keys into the first one, and delete these lines down to the --- in line {end}.");
+
+    public static Diagnostic NotText(string kind) => Error(Position.Start, "BP0015",
+        $"This file is {kind}, not text. Open it in its own program, copy the words into a text editor, and save them as article.md with the encoding UTF-8.");
+
+    public static Diagnostic OpeningMissing(Position at, string text) => Error(at, "BP0016",
+        $"The file begins with \"{Shown(text)}\". Put a line of three hyphens above it: ---");
 }

@@ -6,14 +6,14 @@ public static partial class Diagnostics
     public static Diagnostic MissingKey(Position at, string key, string example) => Error(at, "BP0101",
         $"\"{key}\" is missing. Add a line such as {key}: {example}");
 
-    public static Diagnostic NotADate(Position at, string key, string text) => Error(at, "BP0102",
-        $"\"{key}\" is not a date: \"{Shown(text)}\". Write it like 2013-10-07 10:55.");
+    public static Diagnostic NotADate(Position at, string key, string text, string? meant) => Error(at, "BP0102",
+        $"\"{key}\" is not a date: \"{Shown(text)}\". Write it like 2013-10-07 10:55.{Meant(meant)}");
 
     public static Diagnostic DateWithoutTime(Position at, string key, string text) => Error(at, "BP0103",
         $"\"{key}\" has no time of day: \"{Shown(text)}\". Write it like 2013-10-07 10:55.");
 
     public static Diagnostic NoSuchDate(Position at, string key, string text) => Error(at, "BP0104",
-        $"\"{key}\" names a day or a time that does not exist: \"{Shown(text)}\". Look it up in a calendar.");
+        $"\"{key}\" names a day or a time that does not exist: \"{Shown(text)}\". Months reach from 01 to 12, days as the calendar says, hours from 00:00 to 23:59.");
 
     public static Diagnostic SkippedByClock(Position at, string key, string text, string zone) => Error(at, "BP0105",
         $"\"{key}\" falls into the hour that clocks in {Shown(zone)} skip that day: \"{Shown(text)}\". Take the hour after it, or add an offset like +03:00.");
@@ -65,4 +65,13 @@ public static partial class Diagnostics
 
     public static Diagnostic CurlyQuotesKept(Position at, string key, string text) => Warning(at, "BP0121",
         $"The curly quotes around \"{Shown(key)}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single quotes around them.");
+
+    public static Diagnostic KeyOfAnother(Position at, string key, string owner) => Error(at, "BP0122",
+        $"\"{key}\" belongs to \"{owner}\". Write it below {owner}:, indented by two spaces.");
+
+    public static Diagnostic KeyWithoutUse(Position at, string key, string reason) => Error(at, "BP0123",
+        $"\"{Shown(key)}\" has no use here: {reason} Delete the line.");
+
+    public static Diagnostic ValueIsComment(Position at, string key, string text) => Error(at, "BP0124",
+        $"\"{Shown(key)}\" has no value: YAML takes what begins with # for a comment. Put the text in quotes: {Shown(key)}: {InQuotes(text)}");
 }

@@ -5,8 +5,12 @@ public static partial class Diagnostics
 {
     private const string Kinds = "Use JPEG, PNG, WebP, AVIF or TIFF.";
 
-    public static Diagnostic PhotoWithoutKeys(Position at, string text) => Error(at, "BP0201",
-        $"\"photo\" has keys of its own. Write below it, indented by two spaces, file: {Shown(text)} and alt: with a description.");
+    public static Diagnostic PhotoWithoutKeys(Position at, string found, string file) => Error(at, "BP0201",
+        $"\"photo\" has keys of its own; here stands {Shown(found)}. Write below it, indented by two spaces, file: {Shown(file)} and alt: with a description.");
+
+    public static Diagnostic PhotoIsAList(Position at, int count) => Error(at, "BP0211", count == 1
+        ? "\"photo\" is one picture, not a list. Put two spaces in place of the hyphen in front of its first key."
+        : $"\"photo\" is one picture; here stand {count}. Keep one, without its hyphen, and put the others into the text: ![what it shows](file.jpg)");
 
     public static Diagnostic PhotoWithoutFile(Position at, IEnumerable<string> pictures) => Error(at, "BP0202",
         $"\"photo\" has no \"file\". Add a line such as file: harbour.jpg, the name of a picture beside article.md.{There(pictures)}");

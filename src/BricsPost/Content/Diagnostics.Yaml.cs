@@ -21,8 +21,8 @@ public static partial class Diagnostics
     public static Diagnostic TextAfterQuote(Position at, string key, string text) => Error(at, "BP0135",
         $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Shown(key)}: {InQuotes(Unquoted(text.Trim()))}");
 
-    /// <summary>Without the apostrophes around it, which were meant to hold it: 'It's time'.</summary>
-    private static string Unquoted(string text) => text is ['\'', .., '\''] ? text[1..^1] : text;
+    /// <summary>Without the quotes around it where they were meant to hold it: 'It's time', or "Leaders say "we agree" in Bali".</summary>
+    private static string Unquoted(string text) => text is ['\'', .., '\''] || (text is ['"', .., '"'] && text[text.IndexOf('"', 1) - 1] == ' ') ? text[1..^1] : text;
 
     public static Diagnostic UnclosedBracket(Position at, char opening, char closing, string text) => Error(at, "BP0136",
         $"The bracket {opening} before \"{Shown(text[1..].Trim())}\" is not closed. Write {closing} at the end of the list, or put the text in quotes.");
@@ -36,8 +36,9 @@ public static partial class Diagnostics
     public static Diagnostic NoSpaceAfterColon(Position at, string key, string text) => Error(at, "BP0139",
         $"A space is missing after the colon. Write {Shown(key)}: {Shown(text)}");
 
-    public static Diagnostic NotKeyAndValue(Position at, string line) => Error(at, "BP0140",
-        $"There is no key in this line: \"{Shown(line.Trim())}\". Write key: value; the text of the article goes below the second ---.");
+    /// <param name="meant">The line as it was meant, where that can be told.</param>
+    public static Diagnostic NotKeyAndValue(Position at, string line, string? meant) => Error(at, "BP0140",
+        $"There is no key in this line: \"{Shown(line.Trim())}\".{(meant is null ? " Write key: value, or begin it with two spaces if it goes on with the line above; the text of the article goes below the second ---." : Meant(meant))}");
 
     public static Diagnostic FrontMatterWithoutKeys(Position at) => Error(at, "BP0141",
         "The front matter is a list. Write one key: value on each line, without hyphens.");
@@ -56,6 +57,9 @@ public static partial class Diagnostics
 
     public static Diagnostic BackslashInQuotes(Position at, string key, string text) => Error(at, "BP0146",
         $"A backslash in double quotes has a meaning of its own. Use single quotes: {Shown(key)}: {InQuotes(text.Trim().Trim('"'))}");
+
+    public static Diagnostic ItemWithoutHyphen(Position at, string text) => Error(at, "BP0147",
+        $"An item of a list begins with a hyphen and a space. Write - {Shown(text)}");
 
     /// <summary>As it can be copied into the file: a backslash is plain only in single quotes, where an apostrophe is doubled.</summary>
     private static string InQuotes(string text)

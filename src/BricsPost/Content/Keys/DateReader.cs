@@ -14,10 +14,11 @@ internal sealed partial class DateReader(TimeZoneInfo zone, Findings findings)
 
     public DateTimeOffset? Read(string key, string text, Position at)
     {
-        var match = Form().Match(text);
+        // Spaces that look like any other come from word processors, and mean the same.
+        var match = Form().Match(UnusualSpaces().Replace(text, " "));
         if (!match.Success)
         {
-            findings.Add(DateAlone().IsMatch(text) ? Diagnostics.DateWithoutTime(at, key, text) : Diagnostics.NotADate(at, key, text));
+            findings.Add(DateAlone().IsMatch(text) ? Diagnostics.DateWithoutTime(at, key, text) : Diagnostics.NotADate(at, key, text, DateGuess.Of(text)));
             return null;
         }
 
@@ -63,6 +64,9 @@ internal sealed partial class DateReader(TimeZoneInfo zone, Findings findings)
 
     [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)[ ]*(?<offset>[Zz]|[-+][0-9]{2}:?[0-9]{2})?\z")]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"[\u00A0\u2000-\u200A\u202F\u3000]")]
+    private static partial Regex UnusualSpaces();
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\z")]
     private static partial Regex DateAlone();

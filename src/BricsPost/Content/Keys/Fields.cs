@@ -9,6 +9,7 @@ internal sealed class Fields
 {
     private readonly Dictionary<string, YamlEntry> _entries = [];
     private readonly HashSet<string> _meant = [];
+    private readonly HashSet<string> _owners = [];
     private readonly IReadOnlyDictionary<string, string> _known;
     private readonly Findings _findings;
 
@@ -42,6 +43,9 @@ internal sealed class Fields
 
     /// <summary>Neither there nor there under a wrong name, which has been told.</summary>
     public bool Lacks(string key) => !Has(key) && !_meant.Contains(key);
+
+    /// <summary>Whether keys that belong below <paramref name="key"/> stand beside it, which has been told.</summary>
+    public bool IsOwner(string key) => _owners.Contains(key);
 
     /// <summary>Where the value stands, or the key where there is no value.</summary>
     public Position PositionOf(string key) => _entries.TryGetValue(key, out var entry)
@@ -81,6 +85,9 @@ internal sealed class Fields
                 return [];
             case YamlList list:
                 _findings.Add(Diagnostics.EmptyValue(list.At, key, _known[key]));
+                return [];
+            case var other when orOne:
+                _findings.Add(Diagnostics.TextExpected(other.At, key, "has keys of its own"));
                 return [];
             case var other:
                 _findings.Add(Diagnostics.ListExpected(other.At, key, "[one, another]"));
@@ -130,16 +137,26 @@ internal sealed class Fields
 
     private void Unknown(YamlEntry entry, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames)
     {
-        var name = entry.Key.Value;
+        var (name, at) = (entry.Key.Value, entry.Key.At);
         if (otherNames.TryGetValue(name.Replace('-', '_'), out var ours))
         {
             _meant.Add(ours);
-            _findings.Add(Diagnostics.KeyByAnotherName(entry.Key.At, name, ours));
-            return;
+            _findings.Add(Diagnostics.KeyByAnotherName(at, name, ours));
         }
-
-        var nearest = Nearest.To(name, known.Keys);
-        _meant.Add(nearest ?? "");
-        _findings.Add(Diagnostics.UnknownKey(entry.Key.At, name, nearest, known.Keys));
+        else if (known == KeyNames.Article && KeyNames.OwnerOf(name) is { } owner)
+        {
+            _owners.Add(owner);
+            _findings.Add(Diagnostics.KeyOfAnother(at, name, owner));
+        }
+        else if (KeyNames.Useless.TryGetValue(name, out var reason))
+        {
+            _findings.Add(Diagnostics.KeyWithoutUse(at, name, reason));
+        }
+        else
+        {
+            var nearest = Nearest.To(KeyNames.Bare(name), known.Keys);
+            _meant.Add(nearest ?? "");
+            _findings.Add(Diagnostics.UnknownKey(at, name, nearest, known.Keys));
+        }
     }
 }

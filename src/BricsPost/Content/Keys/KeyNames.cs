@@ -40,7 +40,7 @@ internal static class KeyNames
         "description: summary, subtitle, excerpt, dek, deck, standfirst, abstract, lede, lead, teaser, intro, custom_excerpt, meta_description, subheading",
         "author: authors, by, writer, writers, reporter, contributor, contributors, creator",
         "byline: credits, by_line",
-        "photo: image, images, picture, cover, cover_image, hero, hero_image, thumbnail, banner, feature_image, featured_image, img, og_image, lead_image",
+        "photo: foto, image, images, picture, cover, cover_image, hero, hero_image, thumbnail, banner, feature_image, featured_image, img, og_image, lead_image",
         "updated: lastmod, last_mod, modified, updated_at, date_modified, last_modified, modified_at, last_updated",
         "corrections: correction, errata, erratum, corrigendum, amendments",
         "section: category, categories, desk, channel, rubric, topic",
@@ -57,6 +57,27 @@ internal static class KeyNames
     public static IReadOnlyDictionary<string, string> OtherCorrection { get; } = Names(
         "date: when, time, at, published",
         "text: note, description, what, message, body, correction");
+
+    /// <summary>What other systems ask for and this one knows by itself, with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Useless { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["draft"] = "a file that is saved is published. Keep drafts in another folder.",
+        ["status"] = "a file that is saved is published. Keep drafts in another folder.",
+        ["slug"] = "the article is the front page.",
+        ["permalink"] = "the article is the front page.",
+        ["layout"] = "there is one layout.",
+        ["template"] = "there is one layout.",
+        ["type"] = "every article is a news article.",
+        ["comments"] = "there are none.",
+        ["toc"] = "there is none.",
+    };
+
+    /// <summary>The key that a key belongs below.</summary>
+    public static string? OwnerOf(string key) =>
+        Photo.ContainsKey(key) ? "photo" : Correction.ContainsKey(key) ? "corrections" : null;
+
+    /// <summary>Without the stars or quotes that somebody put around it.</summary>
+    public static string Bare(string key) => key.Trim(' ', '*', '_', '`', '"', '\'', '“', '”', '„', '«', '»', '‘', '’', ':');
 
     private static Dictionary<string, string> Names(params string[] lines) => lines
         .Select(line => line.Split(": "))

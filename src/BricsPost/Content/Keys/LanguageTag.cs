@@ -29,8 +29,14 @@ internal static partial class LanguageTag
         }
     }
 
-    /// <summary>What was meant: a language by its name (<c>Portuguese</c>), or a tag with an underscore.</summary>
-    public static string? Guess(string text) => Read(text.Replace('_', '-')) ?? CultureInfo.GetCultures(CultureTypes.AllCultures)
+    /// <summary>Countries whose code is often taken for that of their language; and the United Kingdom is GB.</summary>
+    private static readonly Dictionary<string, string> Countries = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["cn"] = "zh", ["jp"] = "ja", ["kr"] = "ko", ["ir"] = "fa", ["ua"] = "uk", ["cz"] = "cs", ["dk"] = "da", ["gr"] = "el", ["ae"] = "ar", ["eg"] = "ar", ["in"] = "hi", ["en-UK"] = "en-GB",
+    };
+
+    /// <summary>What was meant: a language by its name (<c>Portuguese</c>), a tag with an underscore, or a country.</summary>
+    public static string? Guess(string text) => Read(text.Replace('_', '-')) ?? Countries.GetValueOrDefault(text.Replace('_', '-')) ?? CultureInfo.GetCultures(CultureTypes.AllCultures)
         .Where(culture => culture.Name.Length > 0)
         .OrderBy(culture => culture.Name.Length)
         .FirstOrDefault(culture => Same(text, culture.EnglishName) || Same(text, culture.NativeName))?.Name;

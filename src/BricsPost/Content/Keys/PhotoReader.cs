@@ -17,11 +17,17 @@ internal sealed partial class PhotoReader(PictureFiles pictures, Findings findin
                 return null;
             case YamlMap map:
                 return Described(new Fields(map, KeyNames.Photo, KeyNames.OtherPhoto, findings));
+            // Where its keys stand beside it in place of below it, that has been told.
+            case YamlText text when Fields.IsEmpty(text) && article.IsOwner("photo"):
+                return null;
             case YamlText text when Fields.IsEmpty(text):
                 findings.Add(Diagnostics.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"]));
                 return null;
+            case YamlList { Items: [YamlMap, ..] } list:
+                findings.Add(Diagnostics.PhotoIsAList(list.At, list.Items.Count));
+                return null;
             case var other:
-                findings.Add(Diagnostics.PhotoWithoutKeys(other.At, other is YamlText file ? file.Value : KeyNames.Photo["file"]));
+                findings.Add(Diagnostics.PhotoWithoutKeys(other.At, other.Description, other is YamlText file ? file.Value : KeyNames.Photo["file"]));
                 return null;
         }
     }

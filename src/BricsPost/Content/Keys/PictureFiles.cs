@@ -54,8 +54,18 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Findings f
             : Diagnostics.FileMissing(at, file, Like(file), Names);
     }
 
-    /// <summary>The picture that was meant: the same name with another ending, or nearly the same.</summary>
+    /// <summary>The picture that was meant: the same name with another ending or one ending too many, or nearly the same.</summary>
     private string? Like(string file) =>
-        Names.FirstOrDefault(name => Path.GetFileNameWithoutExtension(name).Equals(Path.GetFileNameWithoutExtension(file), StringComparison.OrdinalIgnoreCase))
-        ?? Nearest.To(file, Names);
+        Names.FirstOrDefault(name => Stem(name).Equals(Stem(file), StringComparison.OrdinalIgnoreCase)) ?? Nearest.To(file, Names);
+
+    // Windows hides the endings that it knows, so that a picture comes to be called harbour.jpg.jpg.
+    private static string Stem(string file)
+    {
+        while (Kinds.Contains(Path.GetExtension(file).ToLowerInvariant()))
+        {
+            file = Path.GetFileNameWithoutExtension(file);
+        }
+
+        return file;
+    }
 }

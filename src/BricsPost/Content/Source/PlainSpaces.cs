@@ -11,9 +11,14 @@ internal static partial class PlainSpaces
     public static SourceText In(SourceText source, Part frontMatter)
     {
         var yaml = source.Text[frontMatter.Start..frontMatter.End];
-        var plain = Unusual().Replace(yaml, space => new string(' ', space.Length));
+        // Of no width, and so no indentation: what nobody sees moves behind the colon, and the value keeps its column.
+        var visible = Invisible().Replace(yaml, one => one.Groups["key"].Value + new string(' ', one.Groups["mark"].Length));
+        var plain = Unusual().Replace(visible, space => new string(' ', space.Length));
         return plain == yaml ? source : new SourceText(source.Text[..frontMatter.Start] + plain + source.Text[frontMatter.End..]);
     }
+
+    [GeneratedRegex(@"(?<=^ *)(?<mark>[\u200B-\u200F\u2060\uFEFF]+)(?<key>[\w-]+:)", RegexOptions.Multiline)]
+    private static partial Regex Invisible();
 
     [GeneratedRegex(@"(?<=^[ \u00A0\u2000-\u200B\u202F\u3000]*(?:- *)?(?:[\w-]+:[ \u00A0\u2000-\u200B\u202F\u3000]*)?)[\u00A0\u2000-\u200B\u202F\u3000]", RegexOptions.Multiline)]
     private static partial Regex Unusual();

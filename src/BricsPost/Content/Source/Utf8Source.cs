@@ -15,13 +15,25 @@ internal static class Utf8Source
             return null;
         }
 
+        if (FileKind.Of(bytes) is { } kind)
+        {
+            findings.Add(Diagnostics.NotText(kind));
+            return null;
+        }
+
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..])
         {
             findings.Add(Diagnostics.Utf16());
             return null;
         }
 
-        var source = Text(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes, findings);
+        // Some editors write a second byte order mark in front of the first.
+        while (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
+        var source = Text(bytes, findings);
         if (string.IsNullOrWhiteSpace(source.Text))
         {
             findings.Add(Diagnostics.FileEmpty());

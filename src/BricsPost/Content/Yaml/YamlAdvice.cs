@@ -39,6 +39,11 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
             return Diagnostics.TabIndents(source.At(line.Start + tab));
         }
 
+        if (index > 0 && BadItem().Match(line.Text) is { Success: true } item)
+        {
+            return Diagnostics.ItemWithoutHyphen(source.At(line.Start + indent), item.Groups["text"].Value);
+        }
+
         var pair = _pairs[index];
         if (pair.Success)
         {
@@ -46,10 +51,23 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
             return new YamlValueAdvice(source.At(line.Start + value.Index), pair.Groups["key"].Value, value.Value, Below(index)).Find();
         }
 
-        var glued = Glued().Match(line.Text);
-        return glued.Success
+        return Continued(index) ?? (Glued().Match(line.Text) is { Success: true } glued
             ? Diagnostics.NoSpaceAfterColon(source.At(line.Start + glued.Groups["value"].Index), glued.Groups["key"].Value, glued.Groups["value"].Value)
-            : null;
+            : null);
+    }
+
+    /// <summary>A text that goes on with a colon in its second line.</summary>
+    private Diagnostic? Continued(int index)
+    {
+        if (index == 0 || !_pairs[index - 1].Success || !block.Lines[index].Text.Contains(": ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var (key, value) = (_pairs[index - 1].Groups["key"], _pairs[index - 1].Groups["value"]);
+        return value.Value is [] or ['"' or '\'' or '[' or '{' or '|' or '>', ..]
+            ? null
+            : Diagnostics.ColonInText(source.At(block.Lines[index - 1].Start + value.Index), key.Value, $"{value.Value.Trim()} {block.Lines[index].Text.Trim()}");
     }
 
     /// <summary>A line deeper than the one above, which is no parent, or at a depth that no line above has.</summary>
@@ -79,6 +97,10 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
 
     [GeneratedRegex(@"^[ \t]*(?:- +)?(?<key>[\w-]+):(?<value>[^\s/].*)$")]
     private static partial Regex Glued();
+
+    /// <summary>With a hyphen and no space, or with the bullet of a word processor.</summary>
+    [GeneratedRegex(@"^[ \t]*(?:-(?=[^\s-])|[•·▪–—][ \t]*)(?<text>\S.*)$")]
+    private static partial Regex BadItem();
 
     [GeneratedRegex(@":[ \t]+[|>][-+0-9]*[ \t]*$")]
     private static partial Regex BlockText();

@@ -37,8 +37,8 @@ internal sealed partial record YamlBlock(Part Part, IReadOnlyList<TextLine> Line
 
     private static YamlBlock Of(List<TextLine> lines, int end) => new(new Part(lines[0].Start, end), lines);
 
-    /// <summary>Closing brackets and list items may stand at the left edge and still belong to the key above them.</summary>
-    private static bool Begins(string line) => line is not ("" or [' ' or '\t' or '#' or ']' or '}', ..] or "-" or ['-', ' ', ..]);
+    /// <summary>Closing brackets and list items, even misspelt ones, may stand at the left edge and still belong to the key above them.</summary>
+    private static bool Begins(string line) => line is not ("" or [' ' or '\t' or '#' or ']' or '}' or '-' or '–' or '•' or '·', ..]);
 
     [GeneratedRegex(@"^\s*([\w-]+)\s*:")]
     private static partial Regex KeyAtStart();

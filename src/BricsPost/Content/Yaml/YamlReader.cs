@@ -53,17 +53,23 @@ internal sealed class YamlReader(SourceText source, Findings findings)
             return map.Entries;
         }
 
+        var at = source.At(block.Part.Start);
         if (root is not YamlFault && (root is not null || fault is not null))
         {
+            if (MeantLine.Of(block.Lines[0].Text) is { } meant)
+            {
+                findings.Add(Diagnostics.NotKeyAndValue(at, block.Lines[0].Text, meant.ToString()));
+                return [new YamlEntry(new YamlText(at, meant.Key, Quoted: false), new YamlFault(at))];
+            }
+
             findings.Add(new YamlAdvice(source, block).Find() ?? Unusual(block, fault));
         }
 
-        var at = source.At(block.Part.Start);
         return block.Keys.Select(key => new YamlEntry(new YamlText(at, key, Quoted: false), new YamlFault(at)));
     }
 
     private Diagnostic Unusual(YamlBlock block, YamlException? fault) => fault is null
-        ? Diagnostics.NotKeyAndValue(source.At(block.Part.Start), block.Lines[0].Text)
+        ? Diagnostics.NotKeyAndValue(source.At(block.Part.Start), block.Lines[0].Text, null)
         : Generic(block.Part, fault);
 
     private (YamlNode? Root, YamlException? Fault) Parse(Part part)

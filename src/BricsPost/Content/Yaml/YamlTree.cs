@@ -119,13 +119,27 @@ internal sealed class YamlTree(SourceText source, int offset, Findings findings)
         {
             if (pair is [YamlText key, var value])
             {
-                yield return new YamlEntry(key, value);
+                yield return new YamlEntry(key, IsComment(key, value) ? new YamlFault(key.At) : value);
             }
             else
             {
                 findings.Add(Diagnostics.KeyIsNotText(pair[0].At, KeyNames.Article.Keys));
             }
         }
+    }
+
+    /// <summary>A headline that begins with a hashtag is none to YAML; that is told.</summary>
+    private bool IsComment(YamlText key, YamlNode value)
+    {
+        var line = source.Line(key.At.Line - 1).Text;
+        var hash = value is YamlText { Value: "", Quoted: false } ? line.IndexOf('#', StringComparison.Ordinal) : -1;
+        if (hash < 0)
+        {
+            return false;
+        }
+
+        findings.Add(Diagnostics.ValueIsComment(new Position(key.At.Line, hash + 1), key.Value, line[hash..]));
+        return true;
     }
 
     private Position At(ParsingEvent current) => source.At(offset + (int)current.Start.Index);

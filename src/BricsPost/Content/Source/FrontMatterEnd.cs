@@ -1,0 +1,47 @@
+namespace BricsPost.Content.Source;
+
+/// <summary>
+/// Finds the line that ends the front matter. Where it is missing or misspelt, the article is read on from where its text seems
+/// to begin: one mistake neither hides the others nor turns each paragraph into one.
+/// </summary>
+internal static class FrontMatterEnd
+{
+    /// <param name="first">Index of the first line of the front matter.</param>
+    /// <returns>Offsets: where the keys end, and where the text begins, or null where no text was found.</returns>
+    public static (int End, int? BodyStart) Find(SourceText source, int first, Findings findings)
+    {
+        TextLine? almost = null;
+        var (lastFilled, mayBeText) = (first - 1, false);
+        for (var index = first; index < source.LineCount; index++)
+        {
+            var line = source.Line(index);
+            if (Fences.IsFence(line.Text))
+            {
+                return (line.Start, line.End);
+            }
+
+            if (mayBeText && Fences.IsProse(line.Text) && !Fences.IsAlmostFence(line.Text))
+            {
+                return almost is { } misspelt ? Misspelt(source, misspelt, findings) : Missing(lastFilled, line.Start, findings);
+            }
+
+            almost ??= Fences.IsAlmostFence(line.Text) ? line : null;
+            mayBeText = line.IsBlank || almost == line || (mayBeText && !Fences.IsKey(line.Text));
+            lastFilled = line.IsBlank || almost is not null ? lastFilled : index;
+        }
+
+        return almost is { } only ? Misspelt(source, only, findings) : Missing(lastFilled, null, findings, source.Text.Length);
+    }
+
+    private static (int End, int? BodyStart) Misspelt(SourceText source, TextLine line, Findings findings)
+    {
+        findings.Add(Diagnostics.FenceMisspelt(source.At(line.Start), line.Text));
+        return (line.Start, line.End);
+    }
+
+    private static (int End, int? BodyStart) Missing(int lastKey, int? text, Findings findings, int end = 0)
+    {
+        findings.Add(Diagnostics.FrontMatterNotClosed(Position.Start, lastKey + 1));
+        return (text ?? end, text);
+    }
+}

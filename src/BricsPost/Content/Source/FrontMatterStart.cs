@@ -1,0 +1,72 @@
+namespace BricsPost.Content.Source;
+
+/// <summary>Finds where the front matter begins. Whatever is wrong there is told, and hides nothing that follows.</summary>
+internal static class FrontMatterStart
+{
+    /// <summary>Lines that may stand above it by mistake: an opening of a code block, a comment, a note to a colleague.</summary>
+    private const int MostAbove = 20;
+
+    /// <summary>The index of its first line, or null where there is none.</summary>
+    public static int? Find(SourceText source, Findings findings)
+    {
+        var above = source.Lines().TakeWhile(line => line.IsBlank).Count();
+        var first = source.Line(above);
+        var at = source.At(first.Start);
+        if (Fences.IsFence(first.Text))
+        {
+            if (above > 0)
+            {
+                findings.Add(Diagnostics.FrontMatterNotFirst(at, null));
+            }
+
+            return above + 1;
+        }
+
+        if (Kind(first.Text) is { } kind)
+        {
+            findings.Add(Diagnostics.FrontMatterOfAnotherKind(at, kind));
+            return null;
+        }
+
+        if (Fences.IsAlmostFence(first.Text))
+        {
+            findings.Add(Diagnostics.FenceMisspelt(at, first.Text));
+            return IsKey(source, above + 1) ? above + 1 : null;
+        }
+
+        return Below(source, above, findings);
+    }
+
+    /// <summary>Something else stands above it, or its first line is missing.</summary>
+    private static int? Below(SourceText source, int above, Findings findings)
+    {
+        var first = source.Line(above);
+        var last = Math.Min(above + MostAbove, source.LineCount);
+        var fence = Enumerable.Range(above, last - above).FirstOrDefault(index => Fences.IsFence(source.Line(index).Text), -1);
+        if (fence >= 0 && IsKey(source, fence + 1))
+        {
+            findings.Add(Diagnostics.FrontMatterNotFirst(source.At(source.Line(fence).Start), first.Text));
+            return fence + 1;
+        }
+
+        if (fence >= 0 && Fences.IsKey(first.Text))
+        {
+            findings.Add(Diagnostics.OpeningMissing(source.At(first.Start), first.Text));
+            return above;
+        }
+
+        findings.Add(Diagnostics.NoFrontMatter(source.At(first.Start), first.Text));
+        return null;
+    }
+
+    private static bool IsKey(SourceText source, int index) => index < source.LineCount && Fences.IsKey(source.Line(index).Text);
+
+    private static string? Kind(string text) => text switch
+    {
+        ['+', '+', '+', ..] => "TOML",
+        ['{', ..] => "JSON",
+        _ when text.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<?xml", StringComparison.Ordinal) => "HTML",
+        _ => null,
+    };
+}
