@@ -39,17 +39,23 @@ public static partial class Diagnostics
         string.Create(CultureInfo.InvariantCulture, $"There are more than {limit:N0} {what}. {advice}"));
 
     public static Diagnostic PictureNotUnderstood(Position at) => Error(at, "BP0312",
-        "This picture would be shown as brackets. Write ![what it shows](file.jpg \"caption [credit]\"), and a name with spaces as <low tide.jpg>.");
+        "This picture would be shown as brackets. Write ![what it shows](file.jpg \"caption [credit]\") with straight quotes around the caption and none in it, and a name with spaces as <low tide.jpg>.");
 
     public static Diagnostic FootnoteMissing(Position at, string mark, string? nearest) => Error(at, "BP0313",
-        $"There is no footnote {Shown(mark)}.{Meant(nearest)} Write it on a line of its own at the end: {Shown(mark)}: and its text.");
+        $"There is no footnote {Shown(mark)}.{(nearest is null ? $" Write it on a line of its own at the end: {Shown(mark)}: and its text." : Meant(nearest))}");
 
     public static Diagnostic FootnoteUnused(Position at, string name) => Error(at, "BP0314",
         $"Nothing in the text refers to the footnote [{Shown(name)}], so nobody would read it. Put [{Shown(name)}] into the text, or delete it.");
 
-    public static Diagnostic LinkNotUnderstood(Position at, string text) => Error(at, "BP0315",
-        $"This would be shown as brackets, not as a link: \"{Shown(text)}\". Write [words](https://example.org/news) without a space between the brackets, and %20 for each space in the address.");
+    public static Diagnostic LinkNotUnderstood(Position at, string text, string advice) => Error(at, "BP0315",
+        $"This would be shown as brackets, not as a link: \"{Shown(text)}\". {advice}");
 
     public static Diagnostic FootnoteNotClosed(Position at, string mark) => Error(at, "BP0316",
         $"The footnote that begins here is not closed: \"{Shown(mark)}\". Write ] behind its name, as in [^1].");
+
+    public static Diagnostic FootnoteReversed(Position at, string mark) => Error(at, "BP0317",
+        $"\"{Shown(mark)}\" is no footnote here. Write the ^ inside: [^1], and its text at the end of the article: [^1]: The source.");
+
+    public static Diagnostic FootnoteWithoutColon(Position at, string mark) => Error(at, "BP0318",
+        $"The text of the footnote {Shown(mark)} needs a colon in front of it. Write {Shown(mark)}: and the text.");
 }

@@ -38,8 +38,9 @@ public static partial class Diagnostics
     public static Diagnostic LinkNotEncrypted(Position at, string url) => Warning(at, "BP0511",
         $"\"{Shown(url)}\" is not encrypted. Try whether it opens with https: and write that.");
 
-    public static Diagnostic LinkToNothing(Position at, string url, string? nearest) => Warning(at, "BP0512",
-        $"There is nothing at \"{Shown(url)}\" on this site, which holds one article.{Meant(nearest)} Begin an address elsewhere with https://, and link to a heading of this page as #its-words.");
+    /// <param name="meant">The address as it was meant, or the Markdown of a picture, where that can be told.</param>
+    public static Diagnostic LinkToNothing(Position at, string url, string? meant) => Warning(at, "BP0512",
+        $"There is nothing at \"{Shown(url)}\" on this site, which holds one article.{(meant is null ? " Begin an address elsewhere with https://, and link to a heading of this page as #its-words." : Meant(meant))}");
 
     public static Diagnostic FragmentToNothing(Position at, string fragment, string? nearest, IEnumerable<string> ids) => Warning(at, "BP0513",
         $"Nothing on the page is called \"{Shown(fragment)}\".{(nearest is null ? $" The headings are called {Listed(ids)}." : Meant(nearest))}");
@@ -56,6 +57,36 @@ public static partial class Diagnostics
     public static Diagnostic QuoteStraight(Position at, char quote, char curly, int others) => Warning(at, "BP0517", string.Create(CultureInfo.InvariantCulture,
         $"A straight {quote} stands here{(others > 0 ? $", and {others} more below," : "")} in a text that uses {curly}. Write the curly one, or \\{quote} if the straight one is meant."));
 
-    public static Diagnostic HtmlShown(Position at, string tag) => Warning(at, "BP0518",
-        $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. Delete it, or write Markdown: **bold**, *italic*, [words](https://example.org).");
+    public static Diagnostic HtmlShown(Position at, string tag, string markdown) => Warning(at, "BP0518",
+        $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. Delete it, or write Markdown: {markdown}");
+
+    public static Diagnostic HeadingShown(Position at, string line, string meant) => Warning(at, "BP0519",
+        $"\"{Shown(line)}\" is shown as it stands here. Write a space behind the #, and an empty line above: {Shown(meant)}");
+
+    public static Diagnostic EmphasisShown(Position at, string mark, string advice) => Warning(at, "BP0520",
+        $"\"{mark}\" is shown as it stands here. {advice}");
+
+    public static Diagnostic TableRow(Position at, int cells, int columns) => Warning(at, "BP0521",
+        $"This row has {Counted(cells, "cell")}, and the first row of the table {columns}. Write a | between two cells, empty ones included, and \\| for one that readers shall see.");
+
+    public static Diagnostic TableShown(Position at) => Warning(at, "BP0522",
+        "These bars are shown as they stand here. To make a table of the lines, put an empty line above the first and |---|---| below it.");
+
+    public static Diagnostic CodeIndented(Position at) => Warning(at, "BP0523",
+        "A tab or four spaces in front of this line make it look like computer code. Delete them.");
+
+    public static Diagnostic BulletShown(Position at, string bullet) => Warning(at, "BP0524",
+        $"\"{bullet}\" is shown as it stands here, and not as an item of a list. Write a hyphen and a space in place of it.");
+
+    public static Diagnostic HeadingUnderlined(Position at, string text) => Warning(at, "BP0525",
+        $"The line of hyphens or equals signs below makes a heading of \"{Shown(text)}\". Put an empty line between the two if a rule is meant: ---");
+
+    public static Diagnostic ForeignMarkup(Position at, string mark) => Warning(at, "BP0526",
+        $"\"{Shown(mark)}\" belongs to another system, and readers will see it as it stands here. Delete it, or write what it stands for.");
+
+    public static Diagnostic AddressShown(Position at, string address) => Warning(at, "BP0527",
+        $"\"{Shown(address)}\" is shown and leads nowhere. Link words with it: [words]({Shown(address)})");
+
+    public static Diagnostic MarkupInKey(Position at, string key, string mark) => Warning(at, "BP0528",
+        $"\"{Shown(key)}\" is plain text, and readers will see \"{Shown(mark)}\" as it stands. Delete it.");
 }

@@ -22,6 +22,8 @@ public static partial class Diagnostics
 
     private static string Meant(string? nearest) => nearest is null ? "" : $" Did you mean \"{Shown(nearest)}\"?";
 
+    private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
     private static string Listed(IEnumerable<string> names)
     {
         const int most = 8;

@@ -4,7 +4,9 @@ namespace BricsPost.Tests.Content;
 
 public sealed class EditorialTests
 {
-    private static readonly string[] Cases = Directory.GetFiles(Reads.Path("tests/BricsPost.Tests/Content/Cases"), "editorial-*.md");
+    private static readonly string Folder = Reads.Path("tests/BricsPost.Tests/Content/Cases");
+
+    private static readonly string[] Cases = [.. Directory.GetFiles(Folder, "editorial-*.md"), .. Directory.GetFiles(Folder, "mistake-*.md")];
 
     public static TheoryData<EditorialCheck> OfTheText { get; } = [.. Enum.GetValues<EditorialCheck>().Where(check => check != EditorialCheck.PhotoWidth)];
 

@@ -58,7 +58,7 @@ public sealed partial class GuideTests
 
     private static BricsPost.Content.Reading Read(string example, bool isHeader)
     {
-        var text = example.Replace('⏎', '\n').Replace('⇥', '\t');
+        var text = example.Replace('⏎', '\n').Replace('⇥', '\t').Replace("\\|", "|", StringComparison.Ordinal);
         string[] usual = text.StartsWith("description: No title", StringComparison.Ordinal) ? [] : ["title: Leaders meet in Bali", "date: 2013-10-07 10:55", "description: What was agreed."];
         var others = usual.Where(line => !isHeader || !text.StartsWith(line[..(line.IndexOf(':') + 1)], StringComparison.Ordinal));
         var header = string.Join('\n', isHeader && text is not ['-', ..] ? others.Append(text) : isHeader ? [text] : others);

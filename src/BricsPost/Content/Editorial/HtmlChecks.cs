@@ -18,10 +18,23 @@ internal sealed partial class HtmlChecks(SourceText source, int offset, Findings
         {
             if (block.Inline is { } inline && First(inline) is { } found && !BlankText.Is(PlainText.Of(inline)))
             {
-                findings.Add(Diagnostics.HtmlShown(source.At(found.At), found.Tag));
+                findings.Add(Diagnostics.HtmlShown(source.At(found.At), found.Tag, Markdown(found.Tag)));
             }
         }
     }
+
+    private static string Markdown(string tag) => Name().Match(tag).Value.ToLowerInvariant() switch
+    {
+        "b" or "strong" => "**bold**",
+        "i" or "em" => "*italic*",
+        "a" => "[words](https://example.org)",
+        "img" or "figure" => "![what it shows](file.jpg \"caption [credit]\")",
+        "br" => "an empty line between paragraphs",
+        "blockquote" => "> in front of each line of the quotation",
+        "ul" or "ol" or "li" => "- in front of each item",
+        ['h', >= '1' and <= '6'] => "## in front of the heading",
+        _ => "**bold**, *italic*, [words](https://example.org)",
+    };
 
     private (int At, string Tag)? First(ContainerInline inline)
     {
@@ -44,7 +57,10 @@ internal sealed partial class HtmlChecks(SourceText source, int offset, Findings
 
     /// <summary>Names of HTML and of what Word makes of it; other words between angle brackets are the editor's own.</summary>
     [GeneratedRegex(
-        @"\A(?:</?(?:a|abbr|article|aside|audio|b|blockquote|br|center|code|div|em|embed|figure|font|form|h[1-6]|hr|i|iframe|img|ins|li|link|main|meta|o:p|object|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]*)?/?>|<!--)",
+        @"\A(?:</?(?:a|abbr|article|aside|audio|b|blockquote|body|br|center|code|div|em|embed|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|ins|li|link|main|meta|nav|o:p|object|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE\b[^<>]*>)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"[\w:]+")]
+    private static partial Regex Name();
 }

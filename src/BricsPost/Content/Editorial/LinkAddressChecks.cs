@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BricsPost.Content.Source;
 using BricsPost.Content.Text;
 using BricsPost.Settings;
@@ -8,7 +9,7 @@ namespace BricsPost.Content.Editorial;
 
 /// <summary>Looks for links that are not encrypted, and for those that lead to nothing on this site.</summary>
 /// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed class LinkAddressChecks(SourceText source, int offset, Surroundings around, Site site, Findings findings)
+internal sealed partial class LinkAddressChecks(SourceText source, int offset, Surroundings around, Site site, Findings findings)
 {
     private static readonly string[] OwnPage = ["/", "/index.html"];
 
@@ -19,7 +20,7 @@ internal sealed class LinkAddressChecks(SourceText source, int offset, Surroundi
         {
             switch (inline)
             {
-                case LinkInline { IsImage: false, Url: { } url } link when LinkTarget.Fault(url) == LinkFault.None:
+                case LinkInline { IsImage: false, Url: { } url } link when LinkTarget.Fault(url) == LinkFault.None && !IsTold(link):
                     Check(url, source.At(offset + (link.UrlSpan is { Start: > 0, Length: > 0 } span ? span.Start : link.Span.Start)), ids);
                     break;
                 case AutolinkInline { IsEmail: false } auto when LinkTarget.Fault(auto.Url) == LinkFault.None:
@@ -46,6 +47,15 @@ internal sealed class LinkAddressChecks(SourceText source, int offset, Surroundi
         }
     }
 
+    /// <summary>Of ^[1] the sign in front has been told.</summary>
+    private bool IsTold(LinkInline link) => offset + link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
+
+    private string? Meant(string url) =>
+        around.Files.Contains(Uri.UnescapeDataString(url)) ? $"![what it shows]({url})"
+        : Mail().IsMatch(url) ? "mailto:" + url
+        : Host().IsMatch(url) ? "https://" + url
+        : null;
+
     private bool IsHere(Uri target) => target.Scheme == site.Url.Scheme && target.Authority == site.Url.Authority;
 
     private void Local(string url, Uri target, Position at, Lazy<PageIds> ids)
@@ -53,7 +63,7 @@ internal sealed class LinkAddressChecks(SourceText source, int offset, Surroundi
         var path = Uri.UnescapeDataString(target.AbsolutePath);
         if (!around.Addresses.Any(address => path == address || (address is [_, .., '/'] && path.StartsWith(address, StringComparison.Ordinal))))
         {
-            findings.Add(Diagnostics.LinkToNothing(at, url, Nearest.To(path, around.Addresses)));
+            findings.Add(Diagnostics.LinkToNothing(at, url, Meant(url) ?? Nearest.To(path, around.Addresses)));
         }
         else if (OwnPage.Contains(path) && target.Fragment.Length > 1)
         {
@@ -70,4 +80,11 @@ internal sealed class LinkAddressChecks(SourceText source, int offset, Surroundi
             findings.Add(Diagnostics.FragmentToNothing(at, "#" + id, ids.Like(id), ids.Headings));
         }
     }
+
+    [GeneratedRegex(@"^[^\s@/]+@[^\s@/]+\.[A-Za-z]{2,}\z")]
+    private static partial Regex Mail();
+
+    /// <summary>As people write addresses: www.example.org, or example.org/news. What ends like a page of this site is none.</summary>
+    [GeneratedRegex(@"^(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?!html?\b|php\b|md\b|pdf\b|jpe?g\b|png\b|xml\b|txt\b)[A-Za-z]{2,})(?:[/?#].*)?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using BricsPost.Content.Source;
 using BricsPost.Content.Yaml;
 
 namespace BricsPost.Content.Keys;
 
 /// <summary>Values that are YAML and yet not what their writer meant.</summary>
-internal sealed class PlainTextTraps(SourceText source, Findings findings)
+internal sealed partial class PlainTextTraps(SourceText source, Findings findings)
 {
     private static readonly string[] Pairs = ["“”", "„“", "«»", "‘’", "”“"];
 
@@ -29,6 +30,11 @@ internal sealed class PlainTextTraps(SourceText source, Findings findings)
 
     private void Find(string key, YamlText text)
     {
+        if (Markup().Match(text.Value) is { Success: true } mark)
+        {
+            findings.Add(Diagnostics.MarkupInKey(text.At, key, mark.Value));
+        }
+
         if (text.Quoted || text.Value.Length < 2)
         {
             return;
@@ -47,4 +53,8 @@ internal sealed class PlainTextTraps(SourceText source, Findings findings)
             findings.Add(Diagnostics.CutAtHash(source.At(line.Start + text.At.Column + hash), key, rest[(hash + 1)..].ToString()));
         }
     }
+
+    /// <summary>Tags and entities of HTML, and what Markdown makes bold or a link.</summary>
+    [GeneratedRegex(@"</?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\*\*(?=\S)|\]\((?=https?:)", RegexOptions.IgnoreCase)]
+    private static partial Regex Markup();
 }

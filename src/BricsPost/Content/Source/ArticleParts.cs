@@ -9,7 +9,8 @@ internal readonly record struct ArticleParts(Part? FrontMatter, Part? Body)
     {
         if (FrontMatterStart.Find(source, findings) is not { } first)
         {
-            return new ArticleParts(null, new Part(0, source.Text.Length));
+            // What is of another kind is of it to the end; where nothing but the front matter is missing, the text is looked at.
+            return new ArticleParts(null, FrontMatterStart.Kind(source) is null ? new Part(0, source.Text.Length) : null);
         }
 
         var (end, bodyStart) = FrontMatterEnd.Find(source, first, findings);

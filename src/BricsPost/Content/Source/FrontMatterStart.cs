@@ -6,6 +6,8 @@ internal static class FrontMatterStart
     /// <summary>Lines that may stand above it by mistake: an opening of a code block, a comment, a note to a colleague.</summary>
     private const int MostAbove = 20;
 
+    private static readonly string[] Pages = ["<!DOCTYPE", "<html", "<?xml"];
+
     /// <summary>The index of its first line, or null where there is none.</summary>
     public static int? Find(SourceText source, Findings findings)
     {
@@ -22,7 +24,7 @@ internal static class FrontMatterStart
             return above + 1;
         }
 
-        if (Kind(first.Text) is { } kind)
+        if (Kind(source) is { } kind)
         {
             findings.Add(Diagnostics.FrontMatterOfAnotherKind(at, kind));
             return null;
@@ -61,12 +63,12 @@ internal static class FrontMatterStart
 
     private static bool IsKey(SourceText source, int index) => index < source.LineCount && Fences.IsKey(source.Line(index).Text);
 
-    private static string? Kind(string text) => text switch
+    /// <summary>What the file begins like, in place of YAML; null where it does not.</summary>
+    public static string? Kind(SourceText source) => source.Lines().First(line => !line.IsBlank).Text switch
     {
         ['+', '+', '+', ..] => "TOML",
         ['{', ..] => "JSON",
-        _ when text.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("<?xml", StringComparison.Ordinal) => "HTML",
+        var text when Array.Exists(Pages, begin => text.StartsWith(begin, StringComparison.OrdinalIgnoreCase)) => "HTML",
         _ => null,
     };
 }

@@ -48,6 +48,9 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Surro
         new LinkTextChecks(source, offset, findings).Find(document);
         new LinkAddressChecks(source, offset, around, site, findings).Find(document);
         new HtmlChecks(source, offset, findings).Find(document);
+        new MarkChecks(source, offset, findings).Find(document);
+        new BlockChecks(source, offset, findings).Find(document);
+        new TableChecks(source, offset, findings).Find(document);
         new QuoteChecks(source, offset, findings).Find(document);
     }
 

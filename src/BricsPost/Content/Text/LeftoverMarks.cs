@@ -1,79 +1,53 @@
 using System.Text.RegularExpressions;
 using BricsPost.Content.Source;
-using BricsPost.Settings;
-using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Text;
 
-/// <summary>Finds pictures and footnotes that became none, so that readers would see their brackets or miss their text.</summary>
+/// <summary>Finds pictures and links that became none, so that readers would see their brackets.</summary>
 /// <param name="offset">Where the Markdown begins in the source.</param>
 internal sealed partial class LeftoverMarks(SourceText source, int offset, Findings findings)
 {
     private const int LongestName = 200;
-    private const int MostCompared = 100;
 
     public void Find(MarkdownDocument document)
     {
-        var notes = document.Descendants<Footnote>().Take(MostCompared).Select(note => $"[{note.Label}]").ToList();
+        var notes = new LeftoverNotes(source, offset, findings);
         foreach (var literal in document.Descendants<LiteralInline>().Where(one => !one.IsFirstCharacterEscaped))
         {
             var start = offset + literal.Span.Start;
-            var text = source.Text.AsSpan(start, Math.Min(LongestName, source.Text.Length - start));
-            if (literal.Content.Match("![") && Picture().IsMatch(text))
+            if (literal.Content.Match("![") && Picture().IsMatch(From(start)))
             {
                 findings.Add(Diagnostics.PictureNotUnderstood(source.At(start)));
             }
-            else if (literal.Content.Match("[") && Bracket(text, source.At(start), notes) is { } fault)
+            else if (literal.Content.Match("["))
             {
-                findings.Add(fault);
+                Bracket(start, notes);
             }
+
+            notes.Caret(offset + literal.Span.End);
         }
 
         // A bracket that nothing closes stays a delimiter.
         foreach (var open in document.Descendants<LinkDelimiterInline>())
         {
-            var start = offset + open.Span.Start;
-            if (Bracket(source.Text.AsSpan(start, Math.Min(LongestName, source.Text.Length - start)), source.At(start), notes) is { } fault)
-            {
-                findings.Add(fault);
-            }
+            Bracket(offset + open.Span.Start, notes);
         }
 
-        foreach (var note in document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>())
-        {
-            if (note.Footnote.Order < 0)
-            {
-                findings.Add(Diagnostics.FootnoteUnused(source.At(offset + note.Footnote.LabelSpan.Start), note.Label ?? ""));
-            }
-        }
+        notes.Tell(document);
     }
 
-    private static Diagnostic? Bracket(ReadOnlySpan<char> text, Position at, List<string> notes)
+    private void Bracket(int start, LeftoverNotes notes)
     {
-        if (Reference().IsMatch(text))
+        if (!notes.Take(From(start), start) && LeftoverLink.Advice(source.Text, start) is { } advice)
         {
-            var mark = text[..(text.IndexOf(']') + 1)].ToString();
-            return Diagnostics.FootnoteMissing(at, mark, Nearest.To(mark, notes));
+            findings.Add(Diagnostics.LinkNotUnderstood(source.At(start), From(start).ToString().Split('\r', '\n')[0], advice));
         }
-
-        var line = text.IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
-        return OpenReference().IsMatch(text) ? Diagnostics.FootnoteNotClosed(at, line.ToString().Split(' ')[0])
-            : Link().IsMatch(text) ? Diagnostics.LinkNotUnderstood(at, line.ToString())
-            : null;
     }
+
+    private ReadOnlySpan<char> From(int start) => source.Text.AsSpan(start, Math.Min(LongestName, source.Text.Length - start));
 
     [GeneratedRegex(@"^!\[[^\]\r\n]*\]\(")]
     private static partial Regex Picture();
-
-    [GeneratedRegex(@"^\[\^[^\]\s]+\]")]
-    private static partial Regex Reference();
-
-    [GeneratedRegex(@"^\[\^[^\]\s]+(?:\s|\z)")]
-    private static partial Regex OpenReference();
-
-    /// <summary>With an address that ends too early, or with a space between the brackets.</summary>
-    [GeneratedRegex(@"^\[[^\]\r\n]+\](?:\(| \((?:https?:|www\.))")]
-    private static partial Regex Link();
 }
