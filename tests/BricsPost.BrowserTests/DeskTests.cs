@@ -86,12 +86,25 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
         var page = await OpenAsync(site, Look.Desktop);
 
         site.Content.Save(ContentOnDisk.Article(keys: "titel: x"));
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Not published");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Not published: 1 error");
         await Expect(page.Locator(".faults")).ToContainTextAsync("\"titel\"");
 
         site.Content.Save(ContentOnDisk.Article());
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Published, nothing to mend");
         await Expect(page.Locator(".faults")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_place_far_along_a_line_is_seen_without_scrolling_sideways()
+    {
+        await using var site = Development();
+        var page = await OpenAsync(site, Look.Phone);
+
+        site.Content.Save(ContentOnDisk.Article() + $"\n{string.Concat(Enumerable.Repeat("They met on Monday. ", 10))}[The film](javascript:play) shows it.\n");
+
+        var place = await page.Locator(".faults mark").First.BoundingBoxAsync();
+        Assert.NotNull(place);
+        Assert.InRange(place.X + place.Width, 0, 390);
     }
 
     private static SiteUnderTest Development() => SiteUnderTest.Start(null, ("environment", "Development"));

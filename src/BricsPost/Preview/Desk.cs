@@ -28,7 +28,7 @@ public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story
     public string Verdict => (Proof.IsRejected, Faults.Count) switch
     {
         _ when Proof.Failure is not null => "The program failed to build this edition",
-        (true, _) => "Not published",
+        (true, _) => $"Not published: {Rejection.Errors(Faults)}",
         (false, 0) => "Published, nothing to mend",
         (false, 1) => "Published, with 1 warning",
         (false, var count) => $"Published, with {count} warnings",

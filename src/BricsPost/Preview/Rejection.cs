@@ -8,9 +8,10 @@ public sealed record Rejection(IReadOnlyList<Fault> Faults, string? Failure, Sty
 {
     public string Headline => Failure is not null
         ? "The program failed to build this edition"
-        : $"Not published: {Count(Faults.Count(fault => fault.Diagnostic.IsError), "error")} in article.md";
+        : $"Not published: {Errors(Faults)} in article.md";
 
     public static Rejection Of(Proof proof) => new(proof.Failure is null ? proof.Faults : [], proof.Failure, PreviewFile.Styles("rejection.css", "faults.css"));
 
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+    /// <summary>How many there are, in words.</summary>
+    public static string Errors(IEnumerable<Fault> faults) => faults.Count(fault => fault.Diagnostic.IsError) is not 1 and var count ? $"{count} errors" : "1 error";
 }

@@ -11,11 +11,12 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Findings
 {
     private const int LongestMark = 200;
 
-    private static readonly (Regex Form, Func<Position, Match, Diagnostic> Tell)[] Kinds =
+    /// <summary>Each with the signs without which there is none of it: most texts have none, and long ones are quickly read.</summary>
+    private static readonly (string[] Signs, Regex Form, Func<Position, Match, Diagnostic> Tell)[] Kinds =
     [
-        (Emphasis(), (at, found) => Diagnostics.EmphasisShown(at, found.Value, Advice(found.Value))),
-        (Foreign(), (at, found) => Diagnostics.ForeignMarkup(at, found.Value)),
-        (Address(), (at, found) => Diagnostics.AddressShown(at, found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '”', '’', '"', '\'', '»'))),
+        (["**", "__", "~~"], Emphasis(), (at, found) => Diagnostics.EmphasisShown(at, found.Value, Advice(found.Value))),
+        (["{{", "{%", "["], Foreign(), (at, found) => Diagnostics.ForeignMarkup(at, found.Value)),
+        (["://", "www."], Address(), (at, found) => Diagnostics.AddressShown(at, found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '”', '’', '"', '\'', '»'))),
     ];
 
     public void Find(MarkdownDocument document)
@@ -23,9 +24,9 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Findings
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
             var literals = block.Inline?.Descendants<LiteralInline>().Where(literal => !literal.IsFirstCharacterEscaped && !IsLinked(literal)).ToList() ?? [];
-            foreach (var (form, tell) in Kinds)
+            foreach (var (signs, form, tell) in Kinds)
             {
-                if (literals.Select(literal => Match(form, literal)).FirstOrDefault(found => found is not null) is { } first)
+                if (literals.Where(literal => Has(signs, literal)).Select(literal => Match(form, literal)).FirstOrDefault(found => found is not null) is { } first)
                 {
                     findings.Add(tell(source.At(first.At), first.Found));
                 }
@@ -42,6 +43,21 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Findings
         for (var above = literal.Parent; above is not null; above = above.Parent)
         {
             if (above is LinkInline)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Has(string[] signs, LiteralInline literal)
+    {
+        var start = offset + literal.Span.Start;
+        var text = source.Text.AsSpan(start, Math.Clamp(literal.Span.Length, 0, source.Text.Length - start));
+        foreach (var sign in signs)
+        {
+            if (text.Contains(sign, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

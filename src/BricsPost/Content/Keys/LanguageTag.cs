@@ -32,7 +32,18 @@ internal static partial class LanguageTag
     /// <summary>Countries whose code is often taken for that of their language; and the United Kingdom is GB.</summary>
     private static readonly Dictionary<string, string> Countries = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["cn"] = "zh", ["jp"] = "ja", ["kr"] = "ko", ["ir"] = "fa", ["ua"] = "uk", ["cz"] = "cs", ["dk"] = "da", ["gr"] = "el", ["ae"] = "ar", ["eg"] = "ar", ["in"] = "hi", ["en-UK"] = "en-GB",
+        ["cn"] = "zh",
+        ["jp"] = "ja",
+        ["kr"] = "ko",
+        ["ir"] = "fa",
+        ["ua"] = "uk",
+        ["cz"] = "cs",
+        ["dk"] = "da",
+        ["gr"] = "el",
+        ["ae"] = "ar",
+        ["eg"] = "ar",
+        ["in"] = "hi",
+        ["en-UK"] = "en-GB",
     };
 
     /// <summary>What was meant: a language by its name (<c>Portuguese</c>), a tag with an underscore, or a country.</summary>
