@@ -16,13 +16,13 @@ public static class ArticleReader
     public static Reading Read(ReadOnlyMemory<byte> article, Surroundings around, Site site)
     {
         var findings = new Findings(site.Editorial);
-        var read = Utf8Source.Decode(article.Span, findings) is { } source ? Read(MergeConflicts.TakeOut(source, findings), around, site, findings) : null;
-        return new Reading(findings.HasErrors ? null : read, findings.InOrder());
+        var pictures = new PictureFiles(around.Files, findings);
+        var read = Utf8Source.Decode(article.Span, findings) is { } source ? Read(MergeConflicts.TakeOut(source, findings), pictures, around, site, findings) : null;
+        return new Reading(findings.HasErrors ? null : read, findings.InOrder(), pictures.Found);
     }
 
-    private static Article? Read(SourceText source, Surroundings around, Site site, Findings findings)
+    private static Article? Read(SourceText source, PictureFiles pictures, Surroundings around, Site site, Findings findings)
     {
-        var pictures = new PictureFiles(around.Files, findings);
         var parts = ArticleParts.Split(source, findings);
         var header = parts.FrontMatter is { } yaml ? new HeaderReader(PlainSpaces.In(source, yaml), pictures, around, site, findings).Read(yaml) : null;
         var body = parts.Body is { } markdown ? new BodyReader(source, pictures, around, site, findings).Read(markdown) : null;

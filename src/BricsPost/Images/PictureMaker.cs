@@ -44,6 +44,27 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
         return new Pictures(first, others, diagnostics);
     }
 
+    /// <summary>What can be told of pictures without drawing them: for an article that has to be mended first.</summary>
+    public IReadOnlyList<Diagnostic> Inspect(IEnumerable<NamedPicture> pictures)
+    {
+        var diagnostics = new List<Diagnostic>();
+        foreach (var (file, at) in pictures)
+        {
+            var photo = new Photo(file, file, null, null, Focus.Centre, at);
+            try
+            {
+                using var darkroom = new Darkroom(photo, _originals.Find(photo), _cache, logger);
+                Inspect(darkroom, photo, diagnostics);
+            }
+            catch (UnusablePictureException unusable)
+            {
+                diagnostics.Add(unusable.Diagnostic);
+            }
+        }
+
+        return diagnostics;
+    }
+
     private async Task<Picture?> TryMakeAsync(Photo photo, bool isLead, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -51,17 +72,7 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
         {
             var original = _originals.Find(photo);
             using var darkroom = new Darkroom(photo, original, _cache, logger);
-            var facts = darkroom.Inspect();
-            if (facts.HasFrames)
-            {
-                diagnostics.Add(Diagnostics.PictureHasFrames(photo.At, photo.File));
-            }
-
-            if (facts.Width < Narrowest)
-            {
-                diagnostics.AddRange(new[] { Diagnostics.PictureNarrow(photo.At, photo.File, facts.Width, Narrowest) }.Where(one => site.Editorial.Tells(one.Code)));
-            }
-
+            var facts = Inspect(darkroom, photo, diagnostics);
             return await darkroom.DevelopAsync(facts, isLead, cancellationToken);
         }
         catch (UnusablePictureException unusable)
@@ -69,5 +80,21 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
             diagnostics.Add(unusable.Diagnostic);
             return null;
         }
+    }
+
+    private Facts Inspect(Darkroom darkroom, Photo photo, List<Diagnostic> diagnostics)
+    {
+        var facts = darkroom.Inspect();
+        if (facts.HasFrames)
+        {
+            diagnostics.Add(Diagnostics.PictureHasFrames(photo.At, photo.File));
+        }
+
+        if (facts.Width < Narrowest)
+        {
+            diagnostics.AddRange(new[] { Diagnostics.PictureNarrow(photo.At, photo.File, facts.Width, Narrowest) }.Where(one => site.Editorial.Tells(one.Code)));
+        }
+
+        return facts;
     }
 }

@@ -21,14 +21,16 @@ public sealed class EditionBuilder(
         var reading = ArticleReader.Read(source.Article, new Surroundings(source.FileNames, Addresses.All, clock.GetUtcNow()), site);
         if (reading.Article is not { } article)
         {
-            return new Build(source, null, null, reading.Diagnostics);
+            return new Build(source, null, null, InOrder(reading, pictures.Inspect(reading.Pictures)));
         }
 
         var drawn = await pictures.MakeAsync(article, cancellationToken);
-        Diagnostic[] diagnostics = [.. reading.Diagnostics.Concat(drawn.Diagnostics).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
         var edition = drawn.Article is { } illustrated ? await PrintAsync(illustrated, source, cancellationToken) : null;
-        return new Build(source, drawn.Article, edition, diagnostics);
+        return new Build(source, drawn.Article, edition, InOrder(reading, drawn.Diagnostics));
     }
+
+    private static Diagnostic[] InOrder(Reading reading, IEnumerable<Diagnostic> ofPictures) =>
+        [.. reading.Diagnostics.Concat(ofPictures).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
 
     private async Task<Edition> PrintAsync(IllustratedArticle illustrated, Source source, CancellationToken cancellationToken)
     {

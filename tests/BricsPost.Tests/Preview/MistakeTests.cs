@@ -64,6 +64,17 @@ public sealed class MistakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fault_of_the_text_hides_none_of_a_picture()
+    {
+        File.WriteAllText(_site.Content.FilePath("harbour.jpg"), "");
+        File.WriteAllBytes(_site.Content.FilePath("small.jpg"), Drawn.Jpeg(width: 1199));
+
+        var publication = await SaveAsync("---\ntitle: x\ndate: tomorrow\ndescription: y\nphoto:\n  file: harbour.jpg\n  alt: Boats at low tide\n---\n\nText.\n\n![A boat](small.jpg)\n"u8.ToArray());
+
+        Assert.Equal(["BP0102", "BP0405", "BP0504"], publication.Rejected.Select(fault => fault.Code));
+    }
+
+    [Fact]
     public async Task A_picture_that_is_narrow_is_mentioned_and_published()
     {
         File.WriteAllBytes(_site.Content.FilePath("small.jpg"), Drawn.Jpeg(width: 1199));

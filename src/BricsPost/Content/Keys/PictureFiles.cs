@@ -8,6 +8,10 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Findings f
     private static readonly string[] Kinds = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
 
     private readonly HashSet<string> _files = [.. files];
+    private readonly Dictionary<string, NamedPicture> _found = [];
+
+    /// <summary>Those that <see cref="Has"/> has found.</summary>
+    public IReadOnlyList<NamedPicture> Found => [.. _found.Values];
 
     /// <summary>Of those files that could be pictures, in the order of the alphabet.</summary>
     public IEnumerable<string> Names { get; } =
@@ -22,6 +26,7 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Findings f
             return false;
         }
 
+        _found.TryAdd(file, new NamedPicture(file, at));
         return true;
     }
 
