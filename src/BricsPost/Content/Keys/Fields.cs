@@ -1,6 +1,5 @@
 using BricsPost.Content.Source;
 using BricsPost.Content.Yaml;
-using BricsPost.Settings;
 
 namespace BricsPost.Content.Keys;
 
@@ -8,8 +7,7 @@ namespace BricsPost.Content.Keys;
 internal sealed class Fields
 {
     private readonly Dictionary<string, YamlEntry> _entries = [];
-    private readonly HashSet<string> _meant = [];
-    private readonly HashSet<string> _owners = [];
+    private readonly UnknownKeys _unknown;
     private readonly IReadOnlyDictionary<string, string> _known;
     private readonly Findings _findings;
 
@@ -17,6 +15,7 @@ internal sealed class Fields
     {
         _findings = findings;
         _known = known;
+        _unknown = new UnknownKeys(known, otherNames, findings);
         At = map.At;
         foreach (var entry in map.Entries)
         {
@@ -28,7 +27,7 @@ internal sealed class Fields
             }
             else if (!known.ContainsKey(name))
             {
-                Unknown(entry, known, otherNames);
+                _unknown.Tell(entry.Key);
             }
             else if (!_entries.TryAdd(name, entry))
             {
@@ -42,10 +41,10 @@ internal sealed class Fields
     public bool Has(string key) => _entries.ContainsKey(key);
 
     /// <summary>Neither there nor there under a wrong name, which has been told.</summary>
-    public bool Lacks(string key) => !Has(key) && !_meant.Contains(key);
+    public bool Lacks(string key) => !Has(key) && !_unknown.Means(key);
 
     /// <summary>Whether keys that belong below <paramref name="key"/> stand beside it, which has been told.</summary>
-    public bool IsOwner(string key) => _owners.Contains(key);
+    public bool IsOwner(string key) => _unknown.BelongBelow(key);
 
     /// <summary>Where the value stands, or the key where there is no value.</summary>
     public Position PositionOf(string key) => _entries.TryGetValue(key, out var entry)
@@ -134,29 +133,4 @@ internal sealed class Fields
 
     private static string OneLine(string text) => string.Join(' ', text.Split(
         ['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-
-    private void Unknown(YamlEntry entry, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames)
-    {
-        var (name, at) = (entry.Key.Value, entry.Key.At);
-        if (otherNames.TryGetValue(name.Replace('-', '_'), out var ours))
-        {
-            _meant.Add(ours);
-            _findings.Add(Diagnostics.KeyByAnotherName(at, name, ours));
-        }
-        else if (known == KeyNames.Article && KeyNames.OwnerOf(name) is { } owner)
-        {
-            _owners.Add(owner);
-            _findings.Add(Diagnostics.KeyOfAnother(at, name, owner));
-        }
-        else if (KeyNames.Useless.TryGetValue(name, out var reason))
-        {
-            _findings.Add(Diagnostics.KeyWithoutUse(at, name, reason));
-        }
-        else
-        {
-            var nearest = Nearest.To(KeyNames.Bare(name), known.Keys);
-            _meant.Add(nearest ?? "");
-            _findings.Add(Diagnostics.UnknownKey(at, name, nearest, known.Keys));
-        }
-    }
 }

@@ -14,29 +14,22 @@ internal static class FrontMatterStart
         var above = source.Lines().TakeWhile(line => line.IsBlank).Count();
         var first = source.Line(above);
         var at = source.At(first.Start);
-        if (Fences.IsFence(first.Text))
+        switch (first.Text)
         {
-            if (above > 0)
-            {
+            case var text when Fences.IsFence(text) && above == 0:
+                return 1;
+            case var text when Fences.IsFence(text):
                 findings.Add(Diagnostics.FrontMatterNotFirst(at, null));
-            }
-
-            return above + 1;
+                return above + 1;
+            case var _ when Kind(source) is { } kind:
+                findings.Add(Diagnostics.FrontMatterOfAnotherKind(at, kind));
+                return null;
+            case var text when Fences.IsAlmostFence(text):
+                findings.Add(Diagnostics.FenceMisspelt(at, text));
+                return IsKey(source, above + 1) ? above + 1 : null;
+            default:
+                return Below(source, above, findings);
         }
-
-        if (Kind(source) is { } kind)
-        {
-            findings.Add(Diagnostics.FrontMatterOfAnotherKind(at, kind));
-            return null;
-        }
-
-        if (Fences.IsAlmostFence(first.Text))
-        {
-            findings.Add(Diagnostics.FenceMisspelt(at, first.Text));
-            return IsKey(source, above + 1) ? above + 1 : null;
-        }
-
-        return Below(source, above, findings);
     }
 
     /// <summary>Something else stands above it, or its first line is missing.</summary>

@@ -9,21 +9,9 @@ internal static class Utf8Source
 {
     public static SourceText? Decode(ReadOnlySpan<byte> bytes, Findings findings)
     {
-        if (bytes.Length > ArticleReader.MaxBytes)
+        if (Unreadable(bytes) is { } fault)
         {
-            findings.Add(Diagnostics.FileTooLarge(bytes.Length));
-            return null;
-        }
-
-        if (FileKind.Of(bytes) is { } kind)
-        {
-            findings.Add(Diagnostics.NotText(kind));
-            return null;
-        }
-
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..])
-        {
-            findings.Add(Diagnostics.Utf16());
+            findings.Add(fault);
             return null;
         }
 
@@ -43,6 +31,12 @@ internal static class Utf8Source
         FindControls(source, findings);
         return source;
     }
+
+    private static Diagnostic? Unreadable(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > ArticleReader.MaxBytes ? Diagnostics.FileTooLarge(bytes.Length)
+        : FileKind.Of(bytes) is { } kind ? Diagnostics.NotText(kind)
+        : bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..] ? Diagnostics.Utf16()
+        : null;
 
     private static SourceText Text(ReadOnlySpan<byte> bytes, Findings findings)
     {

@@ -26,10 +26,9 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Surro
             return null;
         }
 
+        // As the editor wrote them: the levels are put right for the page.
         new HeadingChecks(source, part.Start, findings).Find(document);
         Headings.Normalise(document);
-        new LinkChecks(source, part.Start, findings).Find(document);
-        new LeftoverMarks(source, part.Start, findings).Find(document);
         var illustrations = new BodyPictures(source, part.Start, pictures, findings).Find(document);
         LookOver(document, part.Start);
         var text = PlainText.Of(document);
@@ -44,6 +43,8 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Surro
 
     private void LookOver(MarkdownDocument document, int offset)
     {
+        new LinkChecks(source, offset, findings).Find(document);
+        new LeftoverMarks(source, offset, findings).Find(document);
         new ParagraphChecks(source, offset, findings).Find(document);
         new LinkTextChecks(source, offset, findings).Find(document);
         new LinkAddressChecks(source, offset, around, site, findings).Find(document);
