@@ -16,7 +16,8 @@ internal static class SiteApplication
         // What this category would say, nobody asks for; but while any level of it is on, each request gets an activity and a logging scope.
         builder.Services.AddSerilog((_, logging) => logging
             .ReadFrom.Configuration(builder.Configuration)
-            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off));
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+            .Filter.With(new Seldom(TimeProvider.System)));
         Rehearsal.Read(builder.AddSite());
         builder.AddPublishing();
         builder.AddDelivery();

@@ -1,4 +1,7 @@
+using System.Text;
 using BricsPost.Settings;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BricsPost.Delivery;
 
@@ -18,7 +21,9 @@ public static class DeliveryServices
             kestrel.AddServerHeader = false;
             // What Host says beside a target with an authority is to be ignored (RFC 9112, section 3.2.2).
             kestrel.AllowHostHeaderOverride = true;
-            kestrel.ConfigureEndpointDefaults(listen => listen.Use(SocketOutput.Under));
+            // Fields are bytes to us (RFC 9110, section 5.5): a cookie in Latin-1 is no reason to refuse its reader.
+            kestrel.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
+            kestrel.ConfigureEndpointDefaults(listen => Connect(listen, builder.Environment));
             Limits.Apply(kestrel.Limits, builder.Configuration.GetSection("Kestrel:Limits"));
         });
         AddFarewell(builder.Services);
@@ -32,6 +37,17 @@ public static class DeliveryServices
         if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    private static void Connect(ListenOptions listen, IHostEnvironment environment)
+    {
+        listen.Use(DeadConnections.LetGo);
+        listen.Use(SocketOutput.Under);
+        // The live preview has to know at once that its browser has left.
+        if (!environment.IsDevelopment())
+        {
+            listen.Use(HalfClosed.Served);
         }
     }
 

@@ -40,16 +40,19 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
         }
     }
 
-    /// <summary>Reads the article as one writer left it: waits while a writer holds any file open, and reads again when one came in between.</summary>
+    /// <summary>
+    /// Reads the article as one writer left it: waits while a writer holds it, or a file that it names, and reads again when one came in
+    /// between. What else lies open waits for nobody: vim keeps its swap file open as long as its window, and a download may take hours.
+    /// </summary>
     public async Task<Source> ReadAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             var before = Stamps();
-            if (!before.Any(IsBeingWritten))
+            if (!before.Any(file => file.Name == ArticleName && IsBeingWritten(file)))
             {
                 var source = await ReadOnceAsync(before, cancellationToken);
-                if (before.SequenceEqual(Stamps()))
+                if (!Unfinished(before).Any(source.Uses))
                 {
                     return source;
                 }
@@ -57,6 +60,13 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
 
             await Task.Delay(WriterPause, cancellationToken);
         }
+    }
+
+    /// <summary>The names of files that have changed since, or are about to.</summary>
+    private IEnumerable<string> Unfinished(IReadOnlyList<FileStamp> before)
+    {
+        var now = Stamps();
+        return before.Except(now).Concat(now.Except(before)).Concat(now.Where(IsBeingWritten)).Select(file => file.Name);
     }
 
     private bool IsBeingWritten(FileStamp file)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace BricsPost.Publishing;
@@ -11,6 +12,10 @@ public sealed partial class ContentWatcher(
     : BackgroundService
 {
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(20);
+
+    // A download beside the article may be unquiet for hours.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     // Polls without an edit, counted from the last: when there is something to give back.
@@ -63,7 +68,8 @@ public sealed partial class ContentWatcher(
 
     private async Task WaitUntilQuietAsync(CancellationToken stopping)
     {
-        while (await MarkedWithinAsync(QuietTime, stopping))
+        var started = Stopwatch.GetTimestamp();
+        while (await MarkedWithinAsync(QuietTime, stopping) && Stopwatch.GetElapsedTime(started) < Patience)
         {
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using BricsPost.Content;
 
 namespace BricsPost.Publishing;
@@ -11,5 +12,10 @@ public sealed record Source(ReadOnlyMemory<byte> Article, IReadOnlyList<FileStam
     public DateTimeOffset ChangedAt(IEnumerable<string> names) =>
         Files.Where(file => names.Contains(file.Name)).Select(file => file.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
+    /// <summary>Whether it is the article or, as far as its bytes tell before they are understood, named there.</summary>
+    public bool Uses(string name) => name == ContentFolder.ArticleName || Holds(name) || Holds(Uri.EscapeDataString(name));
+
     public static Source Fault(IReadOnlyList<FileStamp> files, Diagnostic diagnostic) => new(ReadOnlyMemory<byte>.Empty, files, diagnostic);
+
+    private bool Holds(string text) => Article.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 }

@@ -23,6 +23,8 @@ public sealed class WireMessageTests(SharedSite shared) : IClassFixture<SharedSi
         { "two empty lines", $"\r\n\r\nGET / HTTP/1.1\r\n{Host}\r\n" },
         { "line feeds alone, which section 2.2 lets us take", "GET / HTTP/1.1\nHost: a\n\n" },
         { "no space after the colon, and much behind the value", "GET / HTTP/1.1\r\nHost:a \t \r\nX:\t\r\n\r\n" },
+        { "a field in Latin-1, which section 5.5 of RFC 9110 has us take for bytes", $"GET / HTTP/1.1\r\n{Host}Cookie: name=Jos\u00e9\u00ff\r\nReferer: http://a/\u00fc\r\n\r\n" },
+        { "a coding that is no text at all", $"GET / HTTP/1.1\r\n{Host}Accept-Encoding: \u00ff\u00fe\r\n\r\n" },
         { "names in any case", "GET / HTTP/1.1\r\nhOST: a\r\nCONNECTION: KEEP-ALIVE\r\n\r\n" },
         { "63 more fields", $"GET / HTTP/1.1\r\n{Host}{string.Concat(Enumerable.Range(1, 63).Select(n => $"X-{n}: a\r\n"))}\r\n" },
         { "15 KB of cookies", $"GET / HTTP/1.1\r\n{Host}Cookie: {new string('a', 15_000)}\r\n\r\n" },

@@ -36,6 +36,30 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
         await wire.LivesOnAsync();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(1000)]
+    public async Task Who_has_asked_for_all_he_wants_may_close_his_half_and_gets_all_his_answers(int count)
+    {
+        var paths = Paths.Take(count).ToList();
+        using var wire = new Wire(shared.Site.Address);
+        var reading = ReadAllAsync();
+        await wire.SendAsync(string.Concat(paths.Select(path => $"GET {path} HTTP/1.1\r\nHost: a\r\n\r\n")));
+        wire.CloseHalf();
+
+        await reading;
+        await wire.EndsAsync();
+
+        async Task ReadAllAsync()
+        {
+            foreach (var path in paths)
+            {
+                Assert.Equal(path, Answered(await wire.ReadAsync()));
+            }
+        }
+    }
+
     [Fact]
     public async Task A_request_may_come_byte_by_byte()
     {

@@ -4,10 +4,17 @@ using System.Text;
 namespace BricsPost.Tests.Harness;
 
 /// <summary>One connection, by hand: the bytes go out as they stand, and the answers are read as they come.</summary>
-public sealed class Wire(Uri address) : IDisposable
+public sealed class Wire : IDisposable
 {
-    private readonly TcpClient _connection = new(address.Host, address.Port) { NoDelay = true };
+    private readonly TcpClient _connection;
+    private readonly NetworkStream _stream;
     private readonly List<byte> _unread = [];
+
+    public Wire(Uri address)
+    {
+        _connection = new TcpClient(address.Host, address.Port) { NoDelay = true };
+        _stream = _connection.GetStream();
+    }
 
     /// <summary>The first answer to one request on a connection of its own.</summary>
     public static async Task<Answer> AskAsync(SiteUnderTest site, string request)
@@ -22,13 +29,16 @@ public sealed class Wire(Uri address) : IDisposable
     {
         try
         {
-            await _connection.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text), TestContext.Current.CancellationToken);
+            await _stream.WriteAsync(Encoding.Latin1.GetBytes(text), TestContext.Current.CancellationToken);
         }
         catch (IOException)
         {
             // Refused before all was said: the answer is there to be read.
         }
     }
+
+    /// <summary>Says that nothing more will be said, and still listens.</summary>
+    public void CloseHalf() => _connection.Client.Shutdown(SocketShutdown.Send);
 
     /// <param name="withBody">False for the answer to HEAD.</param>
     public async Task<Answer> ReadAsync(bool withBody = true)
@@ -82,7 +92,7 @@ public sealed class Wire(Uri address) : IDisposable
         var buffer = new byte[16 * 1024];
         try
         {
-            var count = await _connection.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken)
+            var count = await _stream.ReadAsync(buffer, TestContext.Current.CancellationToken)
                 .AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             _unread.AddRange(buffer.AsSpan(0, count));
             return count > 0;

@@ -30,6 +30,32 @@ public sealed class FolderFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_content_folder_that_goes_away_is_told_and_taken_up_again_when_it_is_back_even_as_a_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A folder that is watched cannot be moved on Windows.");
+        await using var program = RunningProgram.Start(_content.Path, _cache);
+        using var client = await program.ClientAsync();
+        var away = _content.Path + ".away";
+
+        Directory.Move(_content.Path, away);
+        await program.HearsAsync("BP0020");
+        Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("the newest content is rejected", await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        Directory.Move(away, _content.Path);
+        await program.HearsAsync("readers have it already");
+        await ShowsAsync(client, "Back in place");
+
+        Directory.Move(_content.Path, away);
+        Directory.CreateSymbolicLink(_content.Path, away);
+        await ShowsAsync(client, "Behind a link");
+        await ShowsAsync(client, "Behind it still");
+
+        Directory.Delete(_content.Path);
+        Directory.Move(away, _content.Path);
+    }
+
+    [Fact]
     public async Task An_article_that_may_not_be_read_is_told_and_readers_keep_the_one_they_have()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/setpriv"), "Root reads everything: needs root to start it as nobody.");
@@ -88,6 +114,12 @@ public sealed class FolderFaultTests : IDisposable
         }
 
         Allow(folder, (UnixFileMode)0b111_111_111);
+    }
+
+    private async Task ShowsAsync(HttpClient client, string title)
+    {
+        _content.Save(ContentOnDisk.Article(title));
+        await UntilAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page => page.Contains(title, StringComparison.Ordinal));
     }
 
     private static async Task<string> PhotoAsync(HttpClient client)

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace BricsPost.Tests.Harness;
+
+/// <summary>The program as a process of its own, behind https with a certificate that nobody has signed.</summary>
+public sealed class SecureProgram : IAsyncDisposable
+{
+    private const string Password = "tide";
+
+    private readonly ContentOnDisk _content = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("brics-post-key-").FullName;
+
+    private SecureProgram(string[] settings)
+    {
+        var certificate = Path.Combine(_folder, "site.pfx");
+        File.WriteAllBytes(certificate, Certificate());
+        Running = RunningProgram.Start(_content.Path, ContentOnDisk.Cache, [
+            "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0", $"--Kestrel:Certificates:Default:Path={certificate}",
+            $"--Kestrel:Certificates:Default:Password={Password}", .. settings,
+        ]);
+    }
+
+    public RunningProgram Running { get; }
+
+    public static SecureProgram Start(params string[] settings) => new(settings);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Running.DisposeAsync();
+        _content.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static byte[] Certificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return certificate.Export(X509ContentType.Pfx, Password);
+    }
+}
