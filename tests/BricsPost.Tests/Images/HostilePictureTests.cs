@@ -62,6 +62,24 @@ public sealed class HostilePictureTests : IDisposable
     }
 
     [Theory]
+    [InlineData("zTXt", "Comment{0}\0\0")]
+    [InlineData("iTXt", "Comment{0}\0\u0001\0en\0\0")]
+    public async Task Packed_texts_of_a_picture_are_not_unpacked(string type, string head)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The most memory that it had is told in /proc.");
+        var text = Drawn.Packed(7_000_000);
+        using var content = new ContentOnDisk();
+        await File.WriteAllBytesAsync(
+            content.FilePath("tide.jpg"), Drawn.PngWith([.. Enumerable.Range(0, 200).Select(n => (type, (byte[])[.. Drawn.Text(string.Format(null, head, n)), .. text]))]),
+            TestContext.Current.CancellationToken);
+
+        await using var program = RunningProgram.Start(content.Path, _desk.Cache);
+        await program.AddressAsync();
+
+        Assert.InRange(program.Kilobytes("VmHWM"), 0, 600_000);
+    }
+
+    [Theory]
     [InlineData("BP0401", "missing.jpg")]
     [InlineData("BP0402", "../secret.jpg")]
     [InlineData("BP0402", "/etc/hostname")]
