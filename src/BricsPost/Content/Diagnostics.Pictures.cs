@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BricsPost.Content;
 
 public static partial class Diagnostics
@@ -20,7 +22,7 @@ public static partial class Diagnostics
     public static Diagnostic PictureTooHeavy(Position at, string file, int megabytes) =>
         Error(at, "BP0406", $"\"{Shown(file)}\" is larger than {megabytes} MB. Export it as a JPEG of at most 2400 pixels in width.");
 
-    public static Diagnostic PictureTooLarge(Position at, string file, int width, int height, int megapixels) =>
+    public static Diagnostic PictureTooLarge(Position at, string file, int width, int height, long megapixels) =>
         Error(at, "BP0407", $"\"{Shown(file)}\" has {width} × {height} pixels, over {megapixels} million. Export it 2400 pixels wide.");
 
     public static Diagnostic NotAPicture(Position at, string file) =>
@@ -43,4 +45,8 @@ public static partial class Diagnostics
 
     public static Diagnostic PictureHasFrames(Position at, string file) =>
         Warning(at, "BP0414", $"\"{Shown(file)}\" holds more than one picture; only the first is shown. Export that one alone.");
+
+    public static Diagnostic PictureTooLong(Position at, string file, int width, int height, int longest) =>
+        Error(at, "BP0415", string.Create(
+            CultureInfo.InvariantCulture, $"\"{Shown(file)}\" has {width} × {height} pixels, one side over {longest:N0}. Export it 2400 pixels wide."));
 }

@@ -14,23 +14,18 @@ internal sealed partial class Darkroom(Photo photo, Original original, Rendition
     public Facts Inspect()
     {
         var name = $"{original.Hash}-{Recipe.Version}.facts";
-        if (cache.Find(name) is { } kept)
+        var kept = cache.Find(name);
+        var facts = kept is null ? Try(() => VipsFile.Inspect(_bytes.Value, original.Kind)) : Facts.Parse(kept);
+        Refuse(OriginalLimits.Exceeded(photo, facts));
+        if (kept is null)
         {
-            return Facts.Parse(kept);
+            cache.Keep(name, facts.ToBytes());
         }
 
-        var facts = Try(() => VipsFile.Inspect(_bytes.Value, original.Kind));
-        if ((long)facts.Width * facts.Height > Recipe.LargestMegapixels * 1_000_000L)
-        {
-            throw new UnusablePictureException(
-                Diagnostics.PictureTooLarge(photo.At, photo.File, facts.Width, facts.Height, Recipe.LargestMegapixels));
-        }
-
-        cache.Keep(name, facts.ToBytes());
         return facts;
     }
 
-    /// <exception cref="UnusablePictureException">The pixels are damaged or cut short.</exception>
+    /// <exception cref="UnusablePictureException">The pixels are damaged or cut short, or too many for this machine.</exception>
     public async Task<Picture> DevelopAsync(Facts facts, bool isLead, CancellationToken cancellationToken)
     {
         var whole = Recipe.Whole(original, facts).ToList();
@@ -39,6 +34,7 @@ internal sealed partial class Darkroom(Photo photo, Original original, Rendition
         var finished = cuts.Select(cut => cache.Find(cut.Key)).ToArray();
         if (finished.Contains(null))
         {
+            Refuse(OriginalLimits.ExceededHere(photo, original.Kind, facts));
             await MakeMissingAsync(cuts, finished, facts, cancellationToken);
         }
 
@@ -78,6 +74,14 @@ internal sealed partial class Darkroom(Photo photo, Original original, Rendition
         lock (_clock)
         {
             return _picture ??= new VipsPicture(_bytes.Value, original.Kind, facts);
+        }
+    }
+
+    private static void Refuse(Diagnostic? reason)
+    {
+        if (reason is not null)
+        {
+            throw new UnusablePictureException(reason);
         }
     }
 

@@ -41,7 +41,7 @@ internal static class VipsFile
 
     // A damaged JPEG is only a warning to its decoder, which paints the rest grey. Other formats warn of harmless things.
     public static Image Open(byte[] bytes, FileKind kind) => Image.NewFromBuffer(
-        bytes,
+        kind == FileKind.Png ? PngTexts.Without(bytes) : bytes,
         access: Enums.Access.Sequential,
         failOn: kind == FileKind.Jpeg ? Enums.FailOn.Warning : Enums.FailOn.Error);
 

@@ -67,6 +67,35 @@ internal static class Drawn
         return png;
     }
 
+    /// <summary>A picture with more chunks behind its header.</summary>
+    public static byte[] PngWith(params (string Type, byte[] Data)[] chunks)
+    {
+        const int headerEnd = 33;
+        var png = Png();
+        return [.. png[..headerEnd], .. chunks.SelectMany(chunk => Chunk([.. Text(chunk.Type), .. chunk.Data])), .. png[headerEnd..]];
+    }
+
+    /// <summary>As many of the same letter, in the format of zlib.</summary>
+    public static byte[] Packed(int length)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.SmallestSize))
+        {
+            zlib.Write(Text(new string('A', length)));
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Chunk(byte[] typeAndData)
+    {
+        var chunk = new byte[typeAndData.Length + 8];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(chunk, typeAndData.Length - 4);
+        typeAndData.CopyTo(chunk, 4);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(typeAndData.Length + 4), Crc32(typeAndData));
+        return chunk;
+    }
+
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
     private static uint Crc32(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using BricsPost.Content;
+using BricsPost.Tests.Harness;
 using NetVips;
 
 namespace BricsPost.Tests.Images;
@@ -26,6 +27,8 @@ public sealed class HostilePictureTests : IDisposable
         { "BP0412", "scrambled.jpg", Scrambled() },
         { "BP0407", "bomb.png", Drawn.PngClaiming(30_000, 30_000) },
         { "BP0407", "just-over.png", Drawn.PngClaiming(10_001, 10_000) },
+        { "BP0415", "thread.png", Drawn.PngClaiming(50_000_000, 2) },
+        { "BP0415", "tower.png", Drawn.PngClaiming(1, 30_001) },
     };
 
     [Theory]
@@ -40,6 +43,40 @@ public sealed class HostilePictureTests : IDisposable
         var diagnostic = Assert.Single(pictures.Diagnostics);
         Assert.Equal((code, Severity.Error, new Position(7, 9)), (diagnostic.Code, diagnostic.Severity, diagnostic.At));
         Assert.Contains($"\"{file}\"", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0x18000000", "over 44 million")]
+    [InlineData("0x08000000", "over 14 million")]
+    public async Task A_picture_that_the_container_has_no_memory_for_is_refused_before_it_is_opened(string heapLimit, string reason)
+    {
+        _desk.Save("huge.png", Drawn.PngClaiming(9_000, 9_000));
+        await File.WriteAllTextAsync(
+            Path.Combine(_desk.Content, "article.md"), "---\ntitle: a\ndate: 2024-01-01 10:00\nphoto: { file: huge.png, alt: a }\n---\n\nText.\n", TestContext.Current.CancellationToken);
+
+        var (exitCode, output, _) = await ProgramUnderTest.RunAsync([("DOTNET_GCHeapHardLimit", heapLimit)], "check", _desk.Content);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error BP0407", output, StringComparison.Ordinal);
+        Assert.Contains(reason, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zTXt", "Comment{0}\0\0")]
+    [InlineData("iTXt", "Comment{0}\0\u0001\0en\0\0")]
+    public async Task Packed_texts_of_a_picture_are_not_unpacked(string type, string head)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The most memory that it had is told in /proc.");
+        var text = Drawn.Packed(7_000_000);
+        using var content = new ContentOnDisk();
+        await File.WriteAllBytesAsync(
+            content.FilePath("tide.jpg"), Drawn.PngWith([.. Enumerable.Range(0, 200).Select(n => (type, (byte[])[.. Drawn.Text(string.Format(null, head, n)), .. text]))]),
+            TestContext.Current.CancellationToken);
+
+        await using var program = RunningProgram.Start(content.Path, _desk.Cache);
+        await program.AddressAsync();
+
+        Assert.InRange(program.Kilobytes("VmHWM"), 0, 600_000);
     }
 
     [Theory]
