@@ -33,6 +33,7 @@ public static class DeliveryServices
             // One system call less for each request, for 4 KB that an idle connection holds.
             sockets.WaitForDataBeforeAllocatingBuffer = false;
             sockets.CreateBoundListenSocket = ListenSocket.Bind;
+            sockets.Backlog = ListenSocket.MostWaiting;
         });
         if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {

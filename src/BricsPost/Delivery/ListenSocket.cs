@@ -7,6 +7,9 @@ namespace BricsPost.Delivery;
 /// <summary>The socket that connections are accepted from; they inherit its options.</summary>
 internal static class ListenSocket
 {
+    /// <summary>Connections of a crowd that comes at once. Whoever finds the queue full tries again after a second; Linux allows as many by itself.</summary>
+    public const int MostWaiting = 4096;
+
     // More than the largest answer that a page needs at once. A reader who asks a hundred times and reads nothing would otherwise be given
     // as much of the system's memory as a send buffer may grow to, some 3 MB.
     private const int MostUnsentBytes = 256 * 1024;
