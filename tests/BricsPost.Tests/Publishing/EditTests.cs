@@ -1,6 +1,5 @@
 using BricsPost.Publishing;
 using BricsPost.Tests.Harness;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BricsPost.Tests.Publishing;
 
@@ -70,73 +69,6 @@ public sealed class EditTests
 
         Assert.Empty(repaired.Rejected);
         Assert.Equal("Repaired", (await site.PageAsync()).QuerySelector("h1")?.TextContent);
-    }
-
-    [Fact]
-    public async Task Half_a_file_written_slowly_is_never_published()
-    {
-        await using var site = SiteUnderTest.Start();
-        var good = site.Current.Value.Version;
-
-        // Valid at every pause, and held open: only the whole is an article.
-        await using (var writer = new StreamWriter(site.Content.ArticlePath))
-        {
-            await writer.WriteAsync(ContentOnDisk.Article("Half", body: "The first paragraph.\n"));
-            await writer.FlushAsync(TestContext.Current.CancellationToken);
-            await Task.Delay(TimeSpan.FromMilliseconds(700), TestContext.Current.CancellationToken);
-            Assert.Equal(good, site.Current.Value.Version);
-            await site.AfterAsync(() => { writer.Write("\nThe last paragraph.\n"); writer.Close(); });
-        }
-
-        Assert.Equal(2, (await site.PageAsync()).QuerySelectorAll(".body p").Length);
-    }
-
-    [Fact]
-    public async Task A_picture_that_still_grows_is_waited_for()
-    {
-        await using var site = SiteUnderTest.Start();
-        var picture = await File.ReadAllBytesAsync(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), TestContext.Current.CancellationToken);
-        var (before, rejections) = (site.Current.Value.Version, 0);
-        site.Services.GetRequiredService<Publisher>().Finished += build => rejections += build.Edition is null ? 1 : 0;
-
-        await using (var writer = new FileStream(site.Content.FilePath("tide.jpg"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
-        {
-            await writer.WriteAsync(picture.AsMemory(0, picture.Length / 2), TestContext.Current.CancellationToken);
-            await writer.FlushAsync(TestContext.Current.CancellationToken);
-            await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
-            await writer.WriteAsync(picture.AsMemory(picture.Length / 2), TestContext.Current.CancellationToken);
-            await site.AfterAsync(writer.Close);
-        }
-
-        Assert.NotEqual(before, site.Current.Value.Version);
-        Assert.Equal(0, rejections);
-    }
-
-    [Fact]
-    public async Task An_edit_waits_for_nothing_that_lies_open_beside_it_and_for_no_download()
-    {
-        await using var site = SiteUnderTest.Start();
-        // As vim does, from when it opens an article until it is left.
-        await using var swap = new FileStream(site.Content.FilePath(".article.md.swp"), FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
-        using var done = new CancellationTokenSource();
-        var download = Task.Run(() => Download(site.Content.FilePath("film.mp4"), done.Token), CancellationToken.None);
-
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide")));
-        Assert.Equal("High tide", (await site.PageAsync()).QuerySelector("h1")?.TextContent);
-
-        Assert.False(download.IsCompleted);
-        await done.CancelAsync();
-        await download;
-    }
-
-    private static void Download(string path, CancellationToken done)
-    {
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
-        while (!done.IsCancellationRequested)
-        {
-            file.Position = 0;
-            file.Write([1, 2, 3]);
-        }
     }
 
     [Fact]
