@@ -87,7 +87,7 @@ public sealed class SocketOutput(Socket socket, PipeWriter transport) : PipeWrit
             {
                 await socket.SendAsync(bytes, SocketFlags.None).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is SocketException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
             {
                 // The reader has left, or the connection was ended. The transport sees to the rest when nothing more will come.
                 _isGone = true;

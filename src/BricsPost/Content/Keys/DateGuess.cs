@@ -56,7 +56,7 @@ internal static partial class DateGuess
         {
             _ when char.IsDigit(one) => (char)('0' + char.GetNumericValue(one)),
             '‐' or '‑' or '–' or '—' or '−' => '-',
-            'T' or ',' or '\u200E' or '\u200F' => one == 'T' ? 'T' : ' ',
+            ',' or '\u200E' or '\u200F' => ' ',
             _ => one,
         }));
         plain = Decoration().Replace(BetweenDigits().Replace(plain, " "), " ");

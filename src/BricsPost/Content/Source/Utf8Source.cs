@@ -34,7 +34,7 @@ internal static class Utf8Source
 
     private static Diagnostic? Unreadable(ReadOnlySpan<byte> bytes) =>
         bytes.Length > ArticleReader.MaxBytes ? Diagnostics.FileTooLarge(bytes.Length)
-        : FileKind.Of(bytes) is { } kind ? Diagnostics.NotText(kind)
+        : ForeignFile.Of(bytes) is { } kind ? Diagnostics.NotText(kind)
         : bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..] ? Diagnostics.Utf16()
         : null;
 

@@ -1,7 +1,7 @@
 namespace BricsPost.Content.Source;
 
 /// <summary>What a file is that somebody saved, or renamed, in place of a text: one message instead of one for each of its bytes.</summary>
-internal static class FileKind
+internal static class ForeignFile
 {
     /// <summary>Null for a text, as far as its first bytes tell.</summary>
     public static string? Of(ReadOnlySpan<byte> bytes) => bytes switch
