@@ -1,7 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using BricsPost.Content;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using BricsPost.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -18,8 +18,8 @@ public class InnerBuild
     public InnerBuild() => _html = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Encoding.UTF8.GetString(_article), 6)));
 
     [Benchmark]
-    public Reading Read() => ArticleReader.Read(
-        _article, new Surroundings(["lavrov-kerry-bali.jpg"], ["/"], DateTimeOffset.UnixEpoch), _site);
+    public ParseResult Read() => ArticleReader.Read(
+        _article, new ParseContext(["lavrov-kerry-bali.jpg"], ["/"], DateTimeOffset.UnixEpoch), _site);
 
     [Benchmark]
     public byte[] Brotli() => ContentCodings.Brotli.Encode(_html);

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BricsPost.Delivery;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -16,8 +16,8 @@ public class InnerRoad
 
     public InnerRoad()
     {
-        var press = new Press(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []);
-        _page = press.Finish(new Draft("/", "text/html; charset=utf-8", new byte[99], CachePolicy.Supporting));
+        var factory = new ResponseFactory(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []);
+        _page = factory.Create(new UnencodedResponse("/", "text/html; charset=utf-8", new byte[99], CachePolicy.Supporting));
         _edition = new Edition([_page], _page, _page, null);
         _context.Request.Method = HttpMethods.Get;
         _context.Request.Path = "/";

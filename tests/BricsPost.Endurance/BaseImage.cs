@@ -54,7 +54,7 @@ internal sealed class BaseImage : IAsyncDisposable
             architecture = "amd64",
             os = "linux",
             config = new { Env = Variables, User = "1654" },
-            rootfs = new { type = "layers", diff_ids = (string[])[Digest(Unpacked(layer))] },
+            rootfs = new { type = "layers", diff_ids = (string[])[Digest(ResponseBody(layer))] },
         })),
         layers = (object[])[Blob("application/vnd.oci.image.layer.v1.tar+gzip", layer)],
     });
@@ -76,7 +76,7 @@ internal sealed class BaseImage : IAsyncDisposable
         return layer.ToArray();
     }
 
-    private static byte[] Unpacked(byte[] layer)
+    private static byte[] ResponseBody(byte[] layer)
     {
         using var unpacked = new MemoryStream();
         using var gzip = new GZipStream(new MemoryStream(layer), CompressionMode.Decompress);

@@ -62,7 +62,7 @@ public sealed class FaultTests(ITestOutputHelper output) : IDisposable
     {
         await using var site = SiteUnderTest.Start(Newsroom.Article(0));
 
-        var day = await NewsDay.SpendAsync(site, edits: 1_000, TimeSpan.FromMilliseconds(60));
+        var day = await ConcurrencyScenario.SpendAsync(site, edits: 1_000, TimeSpan.FromMilliseconds(60));
 
         output.WriteLine($"edits 1,000, answers {day.Answers:N0}, editions {day.Versions}, faults {day.Faults.Count}");
         Assert.Empty(day.Faults);

@@ -58,7 +58,7 @@ internal sealed class Probing : IAsyncDisposable
             var answer = await reader.ReadToEndAsync(patience.Token);
             return answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) && answer.TrimEnd().EndsWith("</html>", StringComparison.Ordinal);
         }
-        catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
         {
             return false;
         }

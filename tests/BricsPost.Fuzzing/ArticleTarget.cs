@@ -1,5 +1,5 @@
 using BricsPost.Content;
-using BricsPost.Facts;
+using BricsPost.Metadata;
 using BricsPost.Settings;
 
 namespace BricsPost.Fuzzing;
@@ -9,7 +9,7 @@ internal static class ArticleTarget
 {
     private static readonly BodyLabels Labels = new("Table", "Footnotes", "Back to the text");
 
-    private static readonly Surroundings Around =
+    private static readonly ParseContext Around =
         new(["lavrov-kerry-bali.jpg", "harbour.jpg", "Low Tide.png", "map.svg", "notes.txt"], Addresses.All, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     private static readonly Site Site = new(

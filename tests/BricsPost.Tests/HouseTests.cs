@@ -8,7 +8,8 @@ public sealed partial class HouseTests
 {
     private static readonly string[][] Stages =
     [
-        ["Settings"], ["Languages", "Content"], ["Images"], ["Facts"], ["Pages", "Feeds"], ["Publishing"], ["Edge"], ["Delivery"], ["Preview"], ["Cli"],
+        ["Settings"], ["Languages"], ["Content"], ["Images"], ["Metadata"], ["Pages", "Feeds"], ["Editions"], ["Publishing"], ["Purging"], ["Delivery"],
+        ["Preview"], ["Hosting"], ["Cli"],
     ];
 
     private static readonly string Source = Repository.File("src/BricsPost");
@@ -35,7 +36,7 @@ public sealed partial class HouseTests
     [InlineData("Markdig", "Content")]
     [InlineData("YamlDotNet", "Content")]
     [InlineData("NetVips", "Images")]
-    [InlineData("Polly", "Edge")]
+    [InlineData("Polly", "Purging")]
     public void A_library_is_used_in_one_folder(string library, string folder)
     {
         var users = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)

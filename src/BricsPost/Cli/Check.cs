@@ -1,3 +1,4 @@
+using BricsPost.Hosting;
 using BricsPost.Publishing;
 
 namespace BricsPost.Cli;
@@ -8,10 +9,10 @@ internal static class Check
     public static async Task<int> RunAsync(string[] settings, string? folder, bool strict, string? format, CancellationToken cancellationToken)
     {
         string[] path = folder is null ? [] : [$"--Content:Path={folder}"];
-        await using var app = SiteApplication.Build([.. settings, .. path], QuietLog.For);
+        await using var app = SiteApplication.Build([.. settings, .. path], Logging.WarningsOnly);
         var build = await app.Services.GetRequiredService<EditionBuilder>().BuildAsync(cancellationToken);
         var content = app.Services.GetRequiredService<ContentFolder>();
-        await DiagnosticLines.ToOutput(format).WriteAsync(build, content);
+        await DiagnosticWriter.ToOutput(format).WriteAsync(build, content);
         var errors = build.Diagnostics.Count(diagnostic => diagnostic.IsError);
         var warnings = build.Diagnostics.Count - errors;
         await Console.Error.WriteLineAsync($"{content.ArticleDisplayName}: {Count(errors, "error")}, {Count(warnings, "warning")}");

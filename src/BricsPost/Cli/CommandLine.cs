@@ -12,7 +12,7 @@ public static class CommandLine
         if (words.Length == 0)
         {
             // The default verb: readers need not wait for a parser of verbs.
-            return await Verb.RunAsync(() => Serve.RunAsync(settings, CancellationToken.None));
+            return await CommandRunner.RunAsync(() => Serve.RunAsync(settings, CancellationToken.None));
         }
 
         var parsed = Verbs(settings).Parse(words);
@@ -43,7 +43,7 @@ public static class CommandLine
     private static Command ServeCommand(string[] settings)
     {
         var command = new Command("serve", "Serve the article, and every edit of it as it is saved. This is the default.");
-        command.SetAction((_, cancellationToken) => Verb.RunAsync(() => Serve.RunAsync(settings, cancellationToken)));
+        command.SetAction((_, cancellationToken) => CommandRunner.RunAsync(() => Serve.RunAsync(settings, cancellationToken)));
         return command;
     }
 
@@ -63,7 +63,7 @@ public static class CommandLine
             strict,
             format,
         };
-        command.SetAction((parsed, cancellationToken) => Verb.RunAsync(
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
             () => Check.RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(strict), parsed.GetValue(format), cancellationToken)));
         return command;
     }
@@ -84,7 +84,7 @@ public static class CommandLine
         RejectOptions(folder);
         var nginx = new Option<string?>("--nginx") { Description = "Also write a configuration with which nginx serves the folder as the program would.", HelpName = "FILE" };
         var command = new Command("export", "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder, nginx, format };
-        command.SetAction((parsed, cancellationToken) => Verb.RunAsync(
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
             () => Export.RunAsync(settings, parsed.GetRequiredValue(folder), parsed.GetValue(nginx), parsed.GetValue(format), cancellationToken)));
         return command;
     }

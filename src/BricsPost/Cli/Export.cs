@@ -1,3 +1,4 @@
+using BricsPost.Hosting;
 using BricsPost.Publishing;
 using BricsPost.Settings;
 
@@ -9,9 +10,9 @@ internal static class Export
     /// <param name="nginx">The file for an nginx configuration; null where nobody asked for one.</param>
     public static async Task<int> RunAsync(string[] settings, string folder, string? nginx, string? format, CancellationToken cancellationToken)
     {
-        await using var app = SiteApplication.Build(settings, QuietLog.For);
+        await using var app = SiteApplication.Build(settings, Logging.WarningsOnly);
         var build = await app.Services.GetRequiredService<EditionBuilder>().BuildAsync(cancellationToken);
-        await DiagnosticLines.ToError(format).WriteAsync(build, app.Services.GetRequiredService<ContentFolder>());
+        await DiagnosticWriter.ToError(format).WriteAsync(build, app.Services.GetRequiredService<ContentFolder>());
         if (build.Edition is not { } edition)
         {
             return ExitCode.Failed;

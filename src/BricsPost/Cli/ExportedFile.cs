@@ -1,4 +1,4 @@
-using BricsPost.Publishing;
+using BricsPost.Editions;
 
 namespace BricsPost.Cli;
 

@@ -1,4 +1,4 @@
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Cli;

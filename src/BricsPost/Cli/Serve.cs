@@ -1,7 +1,8 @@
 using BricsPost.Delivery;
-using BricsPost.Edge;
+using BricsPost.Hosting;
 using BricsPost.Preview;
 using BricsPost.Publishing;
+using BricsPost.Purging;
 using BricsPost.Settings;
 
 namespace BricsPost.Cli;
@@ -23,7 +24,7 @@ internal static partial class Serve
         var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);
         if (first.Edition is not { } edition)
         {
-            await DiagnosticLines.ToError().WriteAsync(first, app.Services.GetRequiredService<ContentFolder>());
+            await DiagnosticWriter.ToError().WriteAsync(first, app.Services.GetRequiredService<ContentFolder>());
             return ExitCode.Failed;
         }
 

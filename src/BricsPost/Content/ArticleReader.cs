@@ -1,6 +1,6 @@
-using BricsPost.Content.Keys;
-using BricsPost.Content.Source;
-using BricsPost.Content.Text;
+using BricsPost.Content.Diagnostics;
+using BricsPost.Content.FrontMatter;
+using BricsPost.Content.Markdown;
 using BricsPost.Settings;
 
 namespace BricsPost.Content;
@@ -13,19 +13,19 @@ public static class ArticleReader
 
     /// <param name="article">The bytes of <c>article.md</c>.</param>
     /// <param name="site">Gives the time zone and the language of an article that names none, and the editorial checks that are wanted.</param>
-    public static Reading Read(ReadOnlyMemory<byte> article, Surroundings around, Site site)
+    public static ParseResult Read(ReadOnlyMemory<byte> article, ParseContext around, Site site)
     {
-        var findings = new Findings(site.Editorial);
-        var pictures = new PictureFiles(around.Files, findings);
-        var read = Utf8Source.Decode(article.Span, findings) is { } source ? Read(MergeConflicts.TakeOut(source, findings), pictures, around, site, findings) : null;
-        return new Reading(findings.HasErrors ? null : read, findings.InOrder(), pictures.Found);
+        var diagnostics = new DiagnosticBag(site.Editorial);
+        var pictures = new PictureFiles(around.Files, diagnostics);
+        var read = Utf8Source.Decode(article.Span, diagnostics) is { } source ? Read(MergeConflicts.TakeOut(source, diagnostics), pictures, around, site, diagnostics) : null;
+        return new ParseResult(diagnostics.HasErrors ? null : read, diagnostics.InOrder(), pictures.Found);
     }
 
-    private static Article? Read(SourceText source, PictureFiles pictures, Surroundings around, Site site, Findings findings)
+    private static Article? Read(SourceText source, PictureFiles pictures, ParseContext around, Site site, DiagnosticBag diagnostics)
     {
-        var parts = ArticleParts.Split(source, findings);
-        var header = parts.FrontMatter is { } yaml ? new HeaderReader(PlainSpaces.In(source, yaml), pictures, around, site, findings).Read(yaml) : null;
-        var body = parts.Body is { } markdown ? new BodyReader(source, pictures, around, site, findings).Read(markdown) : null;
+        var parts = ArticleParts.Split(source, diagnostics);
+        var header = parts.FrontMatter is { } yaml ? new FrontMatterReader(Whitespace.Normalize(source, yaml), pictures, around, site, diagnostics).Read(yaml) : null;
+        var body = parts.Body is { } markdown ? new BodyReader(source, pictures, around, site, diagnostics).Read(markdown) : null;
         return header is null || body is null ? null : header(body);
     }
 }

@@ -1,4 +1,4 @@
-using BricsPost.Content.Text;
+using BricsPost.Content.Markdown;
 using Markdig.Syntax;
 
 namespace BricsPost.Content;
@@ -16,7 +16,7 @@ public sealed class Body
         _markdown = markdown;
         _illustrations = illustrations;
         PlainText = plainText;
-        Excerpt = Text.PlainText.Excerpt(document);
+        Excerpt = Markdown.PlainText.Excerpt(document);
         Links = OutsideLinks.In(document);
         Photos = [.. document.Where(illustrations.ContainsKey).Select(block => illustrations[block])];
     }
@@ -34,7 +34,7 @@ public sealed class Body
     public IReadOnlyList<Photo> Photos { get; }
 
     /// <summary>Text and pictures in the editor's order.</summary>
-    /// <param name="linkBase">Makes relative links absolute, for copies that leave the site; null keeps them as written.</param>
+    /// <param name="linkBase">LogRendition relative links absolute, for copies that leave the site; null keeps them as written.</param>
     public IReadOnlyList<BodyPart> Render(BodyLabels labels, Uri? linkBase = null)
     {
         var parts = new List<BodyPart>();

@@ -1,3 +1,5 @@
+using BricsPost.Content.Diagnostics;
+
 namespace BricsPost.Content;
 
 /// <summary>A picture as the editor describes it.</summary>

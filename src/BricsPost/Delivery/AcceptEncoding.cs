@@ -1,4 +1,4 @@
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using Microsoft.Extensions.Primitives;
 
 namespace BricsPost.Delivery;

@@ -1,5 +1,5 @@
 using System.Text;
-using BricsPost.Settings;
+using BricsPost.Delivery.Kestrel;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -26,14 +26,13 @@ public static class DeliveryServices
             kestrel.ConfigureEndpointDefaults(listen => Connect(listen, builder.Environment));
             Limits.Apply(kestrel.Limits, builder.Configuration.GetSection("Kestrel:Limits"));
         });
-        AddFarewell(builder.Services);
         builder.WebHost.UseSockets(sockets =>
         {
             sockets.UnsafePreferInlineScheduling = true;
             // One system call less for each request, for 4 KB that an idle connection holds.
             sockets.WaitForDataBeforeAllocatingBuffer = false;
             sockets.CreateBoundListenSocket = ListenSocket.Bind;
-            sockets.Backlog = ListenSocket.MostWaiting;
+            sockets.Backlog = ListenSocket.Backlog;
         });
         if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
@@ -43,25 +42,19 @@ public static class DeliveryServices
 
     private static void Connect(ListenOptions listen, IHostEnvironment environment)
     {
-        listen.Use(DeadConnections.LetGo);
-        listen.Use(SocketOutput.Under);
+        listen.Use(StuckConnections.Release);
+        listen.Use(DirectSocketWriter.Use);
         // The live preview has to know at once that its browser has left.
         if (!environment.IsDevelopment())
         {
-            listen.Use(HalfClosed.Served);
+            listen.Use(HalfCloseMiddleware.Use);
         }
-    }
-
-    private static void AddFarewell(IServiceCollection services)
-    {
-        services.AddHostedService<Farewell>();
-        services.AddOptions<HostOptions>().Configure<Site>((host, site) => host.ShutdownTimeout = site.StopDelay + Limits.Finishing);
     }
 
     /// <summary>Everything the public can ask for, straight from memory, and the probes.</summary>
     public static void UseEdition(this IApplicationBuilder app)
     {
         app.UseMiddleware<EditionMiddleware>();
-        app.Run(app.ApplicationServices.GetRequiredService<Probes>().AnswerAsync);
+        app.Run(app.ApplicationServices.GetRequiredService<Probes>().HandleAsync);
     }
 }

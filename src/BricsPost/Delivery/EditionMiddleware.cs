@@ -21,6 +21,6 @@ public sealed class EditionMiddleware(RequestDelegate next, CurrentEdition curre
             return ResponseWriter.WriteAsync(context, response, isGet);
         }
 
-        return probes.Knows(path) ? next(context) : ResponseWriter.WriteAsync(context, edition.NotFound, isGet);
+        return probes.Matches(path) ? next(context) : ResponseWriter.WriteAsync(context, edition.NotFound, isGet);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using Microsoft.Extensions.Primitives;
 
 namespace BricsPost.Delivery;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BricsPost.Editions;
 using BricsPost.Publishing;
 using BricsPost.Settings;
 
@@ -15,9 +16,9 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
     // What the public may read must not tell where the content lies.
     private const string PublicName = "article.md";
 
-    public bool Knows(string path) => path is "/livez" or "/readyz";
+    public bool Matches(string path) => path is "/livez" or "/readyz";
 
-    public Task AnswerAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context)
     {
         var (status, text) = context.Request.Path.Value == "/livez" ? (StatusCodes.Status200OK, "alive\n") : Readiness();
         var body = Encoding.UTF8.GetBytes(text);

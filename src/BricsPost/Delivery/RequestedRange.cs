@@ -1,5 +1,5 @@
 using System.Globalization;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Delivery;
@@ -9,7 +9,7 @@ namespace BricsPost.Delivery;
 internal sealed record RequestedRange(IReadOnlyList<(int Start, int Length)> Parts)
 {
     // More than a resuming download or a player asks for; beyond it the whole is cheaper than its pieces.
-    private const int MostParts = 16;
+    private const int MaxParts = 16;
 
     /// <summary>Null where the whole is to be sent: no range that we understand, a condition that does not hold, or pieces larger than the whole.</summary>
     public static RequestedRange? Read(IHeaderDictionary request, Response response)
@@ -17,7 +17,7 @@ internal sealed record RequestedRange(IReadOnlyList<(int Start, int Length)> Par
         if (response.Status != StatusCodes.Status200OK
             || !RangeHeaderValue.TryParse(request.Range.ToString(), out var range)
             || !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase)
-            || range.Ranges.Count > MostParts
+            || range.Ranges.Count > MaxParts
             || !Holds(request.IfRange.ToString(), response))
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using BricsPost.Publishing;
+using BricsPost.Delivery.Kestrel;
+using BricsPost.Editions;
 
 namespace BricsPost.Delivery;
 
@@ -7,7 +8,7 @@ namespace BricsPost.Delivery;
 public static class ResponseWriter
 {
     // With the header fields before it, one buffer.
-    private const int Slice = SocketOutput.Size - 4 * 1024;
+    private const int Slice = DirectSocketWriter.Size - 4 * 1024;
 
     /// <param name="withBody">False for HEAD: the same headers, nothing after them (RFC 9110, section 9.3.2).</param>
     public static Task WriteAsync(HttpContext context, Response response, bool withBody)

@@ -1,5 +1,5 @@
 using BricsPost.Content;
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
@@ -11,7 +11,7 @@ namespace BricsPost.Feeds;
 /// </remarks>
 public static class ArticleMarkdown
 {
-    public static string Write(ArticleFacts facts, Body body, Uri site) => string.Join('\n',
+    public static string Write(ArticleMetadata facts, Body body, Uri site) => string.Join('\n',
     [
         .. FrontMatter.Lines(facts),
         "",
@@ -26,17 +26,17 @@ public static class ArticleMarkdown
         .. Corrections(facts),
     ]);
 
-    private static string Dates(ArticleFacts facts) => facts.Updated is { } updated
+    private static string Dates(ArticleMetadata facts) => facts.Updated is { } updated
         ? $"{facts.Published.Text} · {facts.Language.Labels["Updated"]} {updated.Text}"
         : facts.Published.Text;
 
-    private static IEnumerable<string> Lead(LeadFacts? lead) => lead is null
+    private static IEnumerable<string> Lead(LeadImageMetadata? lead) => lead is null
         ? []
-        : [$"![{MarkdownText.Escape(lead.Photo.Alt)}]({lead.Whole.Url})", "", .. Paragraph(Credited.Caption(lead.Photo))];
+        : [$"![{MarkdownText.Escape(lead.Photo.Alt)}]({lead.Whole.Url})", "", .. Paragraph(CaptionText.WithCredit(lead.Photo))];
 
     private static IEnumerable<string> Paragraph(string? text) => text is null ? [] : [MarkdownText.Escape(text), ""];
 
-    private static IEnumerable<string> Corrections(ArticleFacts facts) => facts.Corrections.Count == 0
+    private static IEnumerable<string> Corrections(ArticleMetadata facts) => facts.Corrections.Count == 0
         ? []
         :
         [

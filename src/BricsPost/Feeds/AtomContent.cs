@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Xml;
 using BricsPost.Content;
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
 /// <summary>The article as HTML that stands in other people's pages: every address absolute, no class that needs our style.</summary>
 internal static class AtomContent
 {
-    public static string Html(ArticleFacts facts, Body body, Uri site) => XmlText.Fragment(writer =>
+    public static string Html(ArticleMetadata facts, Body body, Uri site) => XmlText.Fragment(writer =>
     {
         if (facts.Lead is { } lead)
         {
@@ -36,7 +36,7 @@ internal static class AtomContent
         WriteCorrections(writer, facts);
     });
 
-    private static void WriteFigure(XmlWriter writer, Photo photo, ImageFacts image)
+    private static void WriteFigure(XmlWriter writer, Photo photo, ImageMetadata image)
     {
         writer.WriteStartElement("figure");
         writer.WriteEmptyElement(
@@ -45,7 +45,7 @@ internal static class AtomContent
             ("width", image.Width.ToString(CultureInfo.InvariantCulture)),
             ("height", image.Height.ToString(CultureInfo.InvariantCulture)),
             ("alt", photo.Alt));
-        if (Credited.Caption(photo) is { } caption)
+        if (CaptionText.WithCredit(photo) is { } caption)
         {
             writer.WriteElementString("figcaption", caption);
         }
@@ -53,7 +53,7 @@ internal static class AtomContent
         writer.WriteEndElement();
     }
 
-    private static void WriteCorrections(XmlWriter writer, ArticleFacts facts)
+    private static void WriteCorrections(XmlWriter writer, ArticleMetadata facts)
     {
         if (facts.Corrections.Count > 0)
         {

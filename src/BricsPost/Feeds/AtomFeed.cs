@@ -1,6 +1,6 @@
 using System.Xml;
 using BricsPost.Content;
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
@@ -12,7 +12,7 @@ public static class AtomFeed
     // https://www.rssboard.org/media-rss#media-thumbnails: an enclosure would be shown once more below the text.
     private const string Media = "http://search.yahoo.com/mrss/";
 
-    public static byte[] Write(ArticleFacts facts, Body body, Uri site) => XmlText.Document(writer =>
+    public static byte[] Write(ArticleMetadata facts, Body body, Uri site) => XmlText.Document(writer =>
     {
         writer.WriteStartElement("feed", Atom);
         writer.WriteAttributeString("xmlns", "media", null, Media);
@@ -22,7 +22,7 @@ public static class AtomFeed
         writer.WriteEndElement();
     });
 
-    private static void WriteFeed(XmlWriter writer, ArticleFacts facts, Uri site)
+    private static void WriteFeed(XmlWriter writer, ArticleMetadata facts, Uri site)
     {
         writer.WriteElementString("id", TagUri.OfFeed(site));
         writer.WriteElementString("title", facts.Publisher.Name);
@@ -35,7 +35,7 @@ public static class AtomFeed
         WriteRights(writer, facts);
     }
 
-    private static void WriteEntry(XmlWriter writer, ArticleFacts facts, string html, Uri site)
+    private static void WriteEntry(XmlWriter writer, ArticleMetadata facts, string html, Uri site)
     {
         writer.WriteStartElement("entry");
         writer.WriteElementString("id", TagUri.OfArticle(site, facts.Published.Value));
@@ -64,7 +64,7 @@ public static class AtomFeed
         writer.WriteEndElement();
     }
 
-    private static void WriteCategories(XmlWriter writer, ArticleFacts facts)
+    private static void WriteCategories(XmlWriter writer, ArticleMetadata facts)
     {
         if (facts.Section is { } section)
         {
@@ -77,7 +77,7 @@ public static class AtomFeed
         }
     }
 
-    private static void WriteThumbnail(XmlWriter writer, LeadFacts? lead)
+    private static void WriteThumbnail(XmlWriter writer, LeadImageMetadata? lead)
     {
         if (lead is not null)
         {
@@ -89,7 +89,7 @@ public static class AtomFeed
         }
     }
 
-    private static void WriteRights(XmlWriter writer, ArticleFacts facts) =>
+    private static void WriteRights(XmlWriter writer, ArticleMetadata facts) =>
         WriteText(writer, "rights", "text", $"© {XmlConvert.ToString(facts.Published.Value.Year)} {facts.Publisher.Name}");
 
     private static void WriteText(XmlWriter writer, string name, string type, string text)

@@ -1,11 +1,11 @@
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
 /// <summary>What is stated about the article, under the keys that its editor uses, and three more: <c>modified</c>, <c>canonical</c>, <c>image</c>.</summary>
 internal static class FrontMatter
 {
-    public static IEnumerable<string> Lines(ArticleFacts facts) =>
+    public static IEnumerable<string> Lines(ArticleMetadata facts) =>
     [
         "---",
         .. Line("title", facts.Headline),

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
@@ -14,7 +14,7 @@ public static class JsonLd
     // Of every script the letters stay as they are; <, >, &, quotes and U+2028 never do, whatever ranges are named.
     private static readonly JsonWriterOptions Letters = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(ArticleFacts facts)
+    public static string Write(ArticleMetadata facts)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, Letters))
@@ -25,7 +25,7 @@ public static class JsonLd
         return Encoding.UTF8.GetString(json.WrittenSpan);
     }
 
-    private static NewsArticle Of(ArticleFacts facts) => new(
+    private static NewsArticle Of(ArticleMetadata facts) => new(
         facts.Headline,
         facts.Description,
         facts.Language.Tag,
@@ -43,14 +43,14 @@ public static class JsonLd
         facts.Corrections.Count > 0 ? [.. facts.Corrections.Select(note => new CorrectionComment(note.Text, note.Date.Machine))] : null,
         facts.Length.Words);
 
-    private static Agent Publisher(PublisherFacts publisher) => new(
+    private static Agent Publisher(PublisherMetadata publisher) => new(
         "NewsMediaOrganization",
         publisher.Name,
         publisher.Url,
         new ImageObject(publisher.Logo.Url, publisher.Logo.Width, publisher.Logo.Height),
         publisher.Profiles.Count > 0 ? publisher.Profiles : null);
 
-    private static ImageObject Image(ImageFacts crop, LeadFacts lead) =>
+    private static ImageObject Image(ImageMetadata crop, LeadImageMetadata lead) =>
         new(crop.Url, crop.Width, crop.Height, lead.Photo.Caption, lead.Photo.Credit);
 }
 

@@ -1,11 +1,11 @@
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
 /// <summary>What language models need to know to read the site (https://llmstxt.org).</summary>
 public static class LlmsText
 {
-    public static string Write(ArticleFacts facts, Uri site) => $"""
+    public static string Write(ArticleMetadata facts, Uri site) => $"""
         # {MarkdownText.Escape(facts.Publisher.Name)}
 
         > One news article, as a page for people and as Markdown for tools. Please name the publisher and link the page when you quote it.

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
@@ -15,7 +15,7 @@ public static class NewsSitemap
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(48);
 
     /// <param name="now">The only other thing beside the article that it depends on: <see cref="EmptyAt"/> says when.</param>
-    public static byte[] Write(ArticleFacts facts, DateTimeOffset now) => XmlText.Document(writer =>
+    public static byte[] Write(ArticleMetadata facts, DateTimeOffset now) => XmlText.Document(writer =>
     {
         writer.WriteStartElement("urlset", Sitemap.Sitemaps);
         writer.WriteAttributeString("xmlns", "news", null, News);
@@ -31,7 +31,7 @@ public static class NewsSitemap
     public static DateTimeOffset EmptyAt(DateTimeOffset published) =>
         published.UtcDateTime < DateTime.MaxValue - Lifetime ? published + Lifetime : DateTimeOffset.MaxValue;
 
-    private static void WriteArticle(XmlWriter writer, ArticleFacts facts)
+    private static void WriteArticle(XmlWriter writer, ArticleMetadata facts)
     {
         writer.WriteStartElement("url");
         writer.WriteElementString("loc", facts.Canonical);

@@ -1,4 +1,4 @@
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 

@@ -1,4 +1,4 @@
-using BricsPost.Facts;
+using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
@@ -9,14 +9,14 @@ public static class Sitemap
     internal const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Image = "http://www.google.com/schemas/sitemap-image/1.1";
 
-    public static byte[] Write(ArticleFacts facts) => XmlText.Document(writer =>
+    public static byte[] Write(ArticleMetadata facts) => XmlText.Document(writer =>
     {
         writer.WriteStartElement("urlset", Sitemaps);
         writer.WriteAttributeString("xmlns", "image", null, Image);
         writer.WriteStartElement("url");
         writer.WriteElementString("loc", facts.Canonical);
         writer.WriteElementString("lastmod", facts.Modified.Machine);
-        ImageFacts[] images = facts.Lead is { } lead ? [lead.Whole, .. facts.InBody.Values] : [.. facts.InBody.Values];
+        ImageMetadata[] images = facts.Lead is { } lead ? [lead.Whole, .. facts.InBody.Values] : [.. facts.InBody.Values];
         foreach (var image in images.Distinct())
         {
             writer.WriteStartElement("image", Image);

@@ -1,4 +1,5 @@
 using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Images;
 
@@ -12,13 +13,13 @@ internal static class OriginalLimits
     public const int LongestSide = 30_000;
 
     /// <summary>Null where a picture of this size may be opened on some machine.</summary>
-    public static Diagnostic? Exceeded(Photo photo, Facts facts) =>
+    public static Diagnostic? Exceeded(Photo photo, ImageInfo facts) =>
         Math.Max(facts.Width, facts.Height) > LongestSide
-            ? Diagnostics.PictureTooLong(photo.At, photo.File, facts.Width, facts.Height, LongestSide)
+            ? Catalogue.PictureTooLong(photo.At, photo.File, facts.Width, facts.Height, LongestSide)
             : Over(Recipe.LargestMegapixels, photo, facts);
 
     /// <summary>Null where it may be opened on this machine, in this container.</summary>
-    public static Diagnostic? ExceededHere(Photo photo, FileKind kind, Facts facts)
+    public static Diagnostic? ExceededHere(Photo photo, FileKind kind, ImageInfo facts)
     {
         // A container's limit less a quarter, which is ours.
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
@@ -29,8 +30,8 @@ internal static class OriginalLimits
     // progressive JPEG in CMYK 868 MB, of a WebP 783 MB. A usual JPEG takes far less, but only decoding it would tell.
     private static int BytesPerPixel(FileKind kind) => kind == FileKind.Avif ? 15 : 9;
 
-    private static Diagnostic? Over(long megapixels, Photo photo, Facts facts) =>
+    private static Diagnostic? Over(long megapixels, Photo photo, ImageInfo facts) =>
         (long)facts.Width * facts.Height > megapixels * 1_000_000
-            ? Diagnostics.PictureTooLarge(photo.At, photo.File, facts.Width, facts.Height, megapixels)
+            ? Catalogue.PictureTooLarge(photo.At, photo.File, facts.Width, facts.Height, megapixels)
             : null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Images;
 
@@ -34,9 +35,9 @@ internal sealed class Originals(string contentPath)
             Refuse(photo, original.Kind);
             return _known[state] = original;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UnusablePictureException(Diagnostics.PictureUnreadable(photo.At, photo.File), cause);
+            throw new UnusablePictureException(Catalogue.PictureUnreadable(photo.At, photo.File), exception);
         }
     }
 
@@ -49,11 +50,11 @@ internal sealed class Originals(string contentPath)
             var bytes = File.ReadAllBytes(original.Path);
             return Convert.ToHexStringLower(SHA256.HashData(bytes)) == original.Hash
                 ? bytes
-                : throw new UnusablePictureException(Diagnostics.PictureChanging(photo.At, photo.File));
+                : throw new UnusablePictureException(Catalogue.PictureChanging(photo.At, photo.File));
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UnusablePictureException(Diagnostics.PictureUnreadable(photo.At, photo.File), cause);
+            throw new UnusablePictureException(Catalogue.PictureUnreadable(photo.At, photo.File), exception);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class Originals(string contentPath)
         var path = photo.File.Contains('\0', StringComparison.Ordinal) ? folder : Path.GetFullPath(photo.File, folder);
         return path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length
             ? path
-            : throw new UnusablePictureException(Diagnostics.PictureOutsideContent(photo.At, photo.File));
+            : throw new UnusablePictureException(Catalogue.PictureOutsideContent(photo.At, photo.File));
     }
 
     // What changes when the file does: its path behind links, its length and its time.
@@ -71,12 +72,12 @@ internal sealed class Originals(string contentPath)
     {
         if (Directory.Exists(path))
         {
-            throw new UnusablePictureException(Diagnostics.PictureIsFolder(photo.At, photo.File));
+            throw new UnusablePictureException(Catalogue.PictureIsFolder(photo.At, photo.File));
         }
 
         if (!File.Exists(path))
         {
-            throw new UnusablePictureException(Diagnostics.PictureNotFound(photo.At, photo.File));
+            throw new UnusablePictureException(Catalogue.PictureNotFound(photo.At, photo.File));
         }
 
         // Length and time are those of the file behind a symbolic link: Kubernetes mounts are made of them.
@@ -85,9 +86,9 @@ internal sealed class Originals(string contentPath)
         return file.Length switch
         {
             // Pipes and devices have no length either; opening them could wait for ever.
-            0 => throw new UnusablePictureException(Diagnostics.PictureEmpty(photo.At, photo.File)),
+            0 => throw new UnusablePictureException(Catalogue.PictureEmpty(photo.At, photo.File)),
             > LargestMegabytes * 1_000_000L =>
-                throw new UnusablePictureException(Diagnostics.PictureTooHeavy(photo.At, photo.File, LargestMegabytes)),
+                throw new UnusablePictureException(Catalogue.PictureTooHeavy(photo.At, photo.File, LargestMegabytes)),
             _ => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}"),
         };
     }
@@ -106,10 +107,10 @@ internal sealed class Originals(string contentPath)
     {
         var diagnostic = kind switch
         {
-            FileKind.Svg => Diagnostics.PictureIsSvg(photo.At, photo.File),
-            FileKind.Gif => Diagnostics.PictureIsGif(photo.At, photo.File),
-            FileKind.Heic => Diagnostics.PictureIsHeic(photo.At, photo.File),
-            FileKind.Unknown => Diagnostics.NotAPicture(photo.At, photo.File),
+            FileKind.Svg => Catalogue.PictureIsSvg(photo.At, photo.File),
+            FileKind.Gif => Catalogue.PictureIsGif(photo.At, photo.File),
+            FileKind.Heic => Catalogue.PictureIsHeic(photo.At, photo.File),
+            FileKind.Unknown => Catalogue.NotAPicture(photo.At, photo.File),
             _ => null,
         };
         if (diagnostic is not null)

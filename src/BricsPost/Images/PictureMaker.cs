@@ -1,4 +1,5 @@
 using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Settings;
 
 namespace BricsPost.Images;
@@ -12,16 +13,16 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
     private readonly Originals _originals = new(site.ContentPath);
     private readonly RenditionCache _cache = new(site.CachePath, logger);
 
-    /// <summary>Makes every picture of an article; faults of its pictures are diagnostics, all at once.</summary>
-    public async Task<Illustrations> MakeAsync(Article article, CancellationToken cancellationToken)
+    /// <summary>LogRendition every picture of an article; faults of its pictures are diagnostics, all at once.</summary>
+    public async Task<PictureResult> MakeAsync(Article article, CancellationToken cancellationToken)
     {
         var pictures = await MakeAsync(article.Photo, article.Body.Photos, cancellationToken);
         return pictures.Diagnostics.Any(diagnostic => diagnostic.IsError)
-            ? new Illustrations(null, pictures.Diagnostics)
-            : new Illustrations(new IllustratedArticle(article, pictures.Lead, pictures.InBody), pictures.Diagnostics);
+            ? new PictureResult(null, pictures.Diagnostics)
+            : new PictureResult(new IllustratedArticle(article, pictures.Lead, pictures.InBody), pictures.Diagnostics);
     }
 
-    /// <summary>Makes those pictures that can be made.</summary>
+    /// <summary>LogRendition those pictures that can be made.</summary>
     public async Task<Pictures> MakeAsync(Photo? lead, IReadOnlyList<Photo> inBody, CancellationToken cancellationToken)
     {
         var diagnostics = new List<Diagnostic>();
@@ -38,7 +39,7 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
 
         if (!diagnostics.Exists(diagnostic => diagnostic.IsError))
         {
-            _cache.Tidy();
+            _cache.EvictUnused();
         }
 
         return new Pictures(first, others, diagnostics);
@@ -53,12 +54,12 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
             var photo = new Photo(file, file, null, null, Focus.Centre, at);
             try
             {
-                using var darkroom = new Darkroom(photo, _originals.Find(photo), _cache, logger);
+                using var darkroom = new RenditionBuilder(photo, _originals.Find(photo), _cache, logger);
                 Inspect(darkroom, photo, diagnostics);
             }
-            catch (UnusablePictureException unusable)
+            catch (UnusablePictureException exception)
             {
-                diagnostics.Add(unusable.Diagnostic);
+                diagnostics.Add(exception.Diagnostic);
             }
         }
 
@@ -71,28 +72,28 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
         try
         {
             var original = _originals.Find(photo);
-            using var darkroom = new Darkroom(photo, original, _cache, logger);
+            using var darkroom = new RenditionBuilder(photo, original, _cache, logger);
             var facts = Inspect(darkroom, photo, diagnostics);
-            return await darkroom.DevelopAsync(facts, isLead, cancellationToken);
+            return await darkroom.BuildAsync(facts, isLead, cancellationToken);
         }
-        catch (UnusablePictureException unusable)
+        catch (UnusablePictureException exception)
         {
-            diagnostics.Add(unusable.Diagnostic);
+            diagnostics.Add(exception.Diagnostic);
             return null;
         }
     }
 
-    private Facts Inspect(Darkroom darkroom, Photo photo, List<Diagnostic> diagnostics)
+    private ImageInfo Inspect(RenditionBuilder darkroom, Photo photo, List<Diagnostic> diagnostics)
     {
         var facts = darkroom.Inspect();
         if (facts.HasFrames)
         {
-            diagnostics.Add(Diagnostics.PictureHasFrames(photo.At, photo.File));
+            diagnostics.Add(Catalogue.PictureHasFrames(photo.At, photo.File));
         }
 
         if (facts.Width < Narrowest)
         {
-            diagnostics.AddRange(new[] { Diagnostics.PictureNarrow(photo.At, photo.File, facts.Width, Narrowest) }.Where(one => site.Editorial.Tells(one.Code)));
+            diagnostics.AddRange(new[] { Catalogue.PictureNarrow(photo.At, photo.File, facts.Width, Narrowest) }.Where(one => site.Editorial.IsEnabled(one.Code)));
         }
 
         return facts;

@@ -33,20 +33,20 @@ internal static class Recipe
         new("jpg", "image/jpeg", Quality: 76, Effort: 0, [780, 1440]),
     ];
 
-    public static IEnumerable<Cut> Whole(Original original, Facts facts)
+    public static IEnumerable<RenditionSpec> Whole(Original original, ImageInfo facts)
     {
-        var box = new Box(0, 0, facts.Width, facts.Height);
+        var box = new CropRectangle(0, 0, facts.Width, facts.Height);
         foreach (var format in Formats)
         {
             foreach (var width in WidthsFor(format.Widths, facts))
             {
-                yield return new Cut(original, format, box, width, facts.HeightAt(width), "whole");
+                yield return new RenditionSpec(original, format, box, width, facts.HeightAt(width), "whole");
             }
         }
     }
 
     /// <summary>In the order of <see cref="Images.Crops"/>.</summary>
-    public static IEnumerable<Cut> Crops(Original original, Facts facts, Focus focus) =>
+    public static IEnumerable<RenditionSpec> Crops(Original original, ImageInfo facts, Focus focus) =>
     [
         Crop(original, facts, focus, "card", 630),
         Crop(original, facts, focus, "wide", 675),
@@ -55,16 +55,16 @@ internal static class Recipe
     ];
 
     // Search wants at least 1200 pixels; what an original does not have is not invented.
-    private static Cut Crop(Original original, Facts facts, Focus focus, string name, int height)
+    private static RenditionSpec Crop(Original original, ImageInfo facts, Focus focus, string name, int height)
     {
-        var box = Box.Around(focus, (double)CropWidth / height, facts.Width, facts.Height);
+        var box = CropRectangle.Around(focus, (double)CropWidth / height, facts.Width, facts.Height);
         return box.Width < CropWidth
-            ? new Cut(original, Formats[^1], box, box.Width, box.Height, name)
-            : new Cut(original, Formats[^1], box, CropWidth, height, name);
+            ? new RenditionSpec(original, Formats[^1], box, box.Width, box.Height, name)
+            : new RenditionSpec(original, Formats[^1], box, CropWidth, height, name);
     }
 
     // Never wider than the original, and no step that is nearly the original itself.
-    private static List<int> WidthsFor(int[] steps, Facts facts)
+    private static List<int> WidthsFor(int[] steps, ImageInfo facts)
     {
         var atTallest = Math.Max(1, (int)((long)Tallest * facts.Width / facts.Height));
         var widest = Math.Min(Math.Min(steps[^1], facts.Width), atTallest);

@@ -3,7 +3,7 @@ namespace BricsPost.Images;
 internal sealed partial class RenditionCache
 {
     // A full disk would fill the log as well: one line when it begins, one when it is over.
-    private void Complain(Exception cause)
+    private void LogUnavailable(Exception cause)
     {
         if (Interlocked.Exchange(ref _failing, 1) == 0)
         {
@@ -11,7 +11,7 @@ internal sealed partial class RenditionCache
         }
     }
 
-    private void Rejoice()
+    private void LogRecovered()
     {
         if (Interlocked.Exchange(ref _failing, 0) == 1)
         {
@@ -24,7 +24,7 @@ internal sealed partial class RenditionCache
     private partial void CannotUse(string folder, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The picture cache {Folder} has vanished and is made anew.")]
-    private partial void HasVanished(string folder);
+    private partial void LogVanished(string folder);
 
     [LoggerMessage(LogLevel.Information, "The picture cache {Folder} can be used again.")]
     private partial void CanUseAgain(string folder);

@@ -9,21 +9,21 @@ namespace BricsPost.Images;
 /// </summary>
 internal sealed partial class RenditionCache(string folder, ILogger logger)
 {
-    private volatile ConcurrentDictionary<string, byte[]> _earlier = new();
-    private volatile ConcurrentDictionary<string, byte[]> _asked = new();
+    private volatile ConcurrentDictionary<string, byte[]> _previous = new();
+    private volatile ConcurrentDictionary<string, byte[]> _current = new();
     private readonly Lock _making = new();
     private volatile bool _known;
     private int _failing;
     private int _grown;
 
-    public byte[]? Find(string name)
+    public byte[]? GetOrNull(string name)
     {
-        var bytes = _asked.GetValueOrDefault(name) ?? _earlier.GetValueOrDefault(name) ?? Read(Path.Combine(folder, name));
-        return bytes is null ? null : _asked[name] = bytes;
+        var bytes = _current.GetValueOrDefault(name) ?? _previous.GetValueOrDefault(name) ?? Read(Path.Combine(folder, name));
+        return bytes is null ? null : _current[name] = bytes;
     }
 
     /// <summary>Keeps finished work; where the folder cannot take it, in memory alone.</summary>
-    public byte[] Keep(string name, byte[] bytes)
+    public byte[] Store(string name, byte[] bytes)
     {
         var aside = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}.tmp");
         try
@@ -32,23 +32,23 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
             Write(aside, bytes);
             File.Move(aside, Path.Combine(folder, name), overwrite: true);
             _grown = 1;
-            Rejoice();
+            LogRecovered();
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // On Windows also when another program reads the same file just now: it holds the same bytes.
-            Complain(cause);
+            LogUnavailable(exception);
             Discard(aside);
         }
 
-        return _asked[name] = bytes;
+        return _current[name] = bytes;
     }
 
     /// <summary>Forgets in memory what nobody has asked for since the last time; the folder keeps it for a month.</summary>
-    public void Tidy()
+    public void EvictUnused()
     {
-        _earlier = _asked;
-        _asked = new ConcurrentDictionary<string, byte[]>();
+        _previous = _current;
+        _current = new ConcurrentDictionary<string, byte[]>();
         if (Interlocked.Exchange(ref _grown, 0) == 1)
         {
             Pruning.Prune(folder);
@@ -62,7 +62,7 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
         {
             if (_known && !Directory.Exists(folder))
             {
-                HasVanished(folder);
+                LogVanished(folder);
             }
 
             Directory.CreateDirectory(folder);
@@ -84,13 +84,13 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
             Pruning.MarkUsed(path);
             return file[..^SHA256.HashSizeInBytes];
         }
-        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Complain(cause);
+            LogUnavailable(exception);
             return null;
         }
     }
@@ -114,7 +114,7 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
         {
             File.Delete(path);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The next pruning takes it.
         }

@@ -1,4 +1,4 @@
-using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Images;
 

@@ -7,7 +7,7 @@ internal static class VipsFile
 {
     static VipsFile()
     {
-        VipsMemory.KeepPixelsApart();
+        VipsMemory.SetMmapThreshold();
         // A small server keeps nothing of a picture that it has made.
         Cache.Max = 0;
         // Renditions are made side by side, each on one thread: less waiting, and the same bytes on every machine.
@@ -24,24 +24,24 @@ internal static class VipsFile
 
     /// <summary>Reads the header alone; the pixels stay packed.</summary>
     /// <exception cref="InvalidDataException">There is no whole header.</exception>
-    public static Facts Inspect(byte[] bytes, FileKind kind)
+    public static ImageInfo Inspect(byte[] bytes, FileKind kind)
     {
         try
         {
             using var file = Open(bytes, kind);
             var lies = file.Contains("orientation") && file.Get("orientation") is >= 5 and <= 8;
             var frames = file.Contains("n-pages") && file.Get("n-pages") is > 1;
-            return lies ? new Facts(file.Height, file.Width, frames) : new Facts(file.Width, file.Height, frames);
+            return lies ? new ImageInfo(file.Height, file.Width, frames) : new ImageInfo(file.Width, file.Height, frames);
         }
-        catch (VipsException cause)
+        catch (VipsException exception)
         {
-            throw new InvalidDataException(cause.Message, cause);
+            throw new InvalidDataException(exception.Message, exception);
         }
     }
 
     // A damaged JPEG is only a warning to its decoder, which paints the rest grey. Other formats warn of harmless things.
     public static Image Open(byte[] bytes, FileKind kind) => Image.NewFromBuffer(
-        kind == FileKind.Png ? PngTexts.Without(bytes) : bytes,
+        kind == FileKind.Png ? PngSanitizer.StripCompressedText(bytes) : bytes,
         access: Enums.Access.Sequential,
         failOn: kind == FileKind.Jpeg ? Enums.FailOn.Warning : Enums.FailOn.Error);
 

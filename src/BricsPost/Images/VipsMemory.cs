@@ -13,7 +13,7 @@ internal static class VipsMemory
     private const int MmapThreshold = -3;
 
     /// <summary>From now on, pixels live outside the heaps and go back to the system as soon as they are freed.</summary>
-    public static void KeepPixelsApart() => OnGlibc(() => _ = SetOption(MmapThreshold, 256 * 1024));
+    public static void SetMmapThreshold() => OnGlibc(() => _ = SetOption(MmapThreshold, 256 * 1024));
 
     public static void GiveBack() => OnGlibc(() => _ = Trim(0));
 

@@ -11,13 +11,13 @@ internal sealed class VipsPicture : IDisposable
     private static readonly double[] White = [255, 255, 255];
 
     private readonly Image _image;
-    private readonly Facts _facts;
+    private readonly ImageInfo _facts;
     // Not libvips' own value for it: a field of such a type would load NetVips as soon as this class is named.
     private readonly bool _hasCredit;
 
     /// <param name="bytes">A file that <see cref="VipsFile.Inspect"/> has accepted.</param>
     /// <exception cref="InvalidDataException">The file is damaged or cut short.</exception>
-    public VipsPicture(byte[] bytes, FileKind kind, Facts facts)
+    public VipsPicture(byte[] bytes, FileKind kind, ImageInfo facts)
     {
         _facts = facts;
         try
@@ -30,25 +30,25 @@ internal sealed class VipsPicture : IDisposable
             _hasCredit = !credit.IsEmpty;
             _image = credited.CopyMemory();
         }
-        catch (VipsException cause)
+        catch (VipsException exception)
         {
-            throw new InvalidDataException(cause.Message, cause);
+            throw new InvalidDataException(exception.Message, exception);
         }
     }
 
     /// <exception cref="InvalidDataException">libvips cannot make it, for want of memory for example.</exception>
-    public byte[] Make(Cut cut)
+    public byte[] Make(RenditionSpec cut)
     {
         try
         {
-            var box = cut.Box.Scaled(_facts, _image.Width, _image.Height);
+            var box = cut.CropRectangle.Scaled(_facts, _image.Width, _image.Height);
             using var part = _image.ExtractArea(box.Left, box.Top, box.Width, box.Height);
             using var sized = part.ThumbnailImage(cut.Width, height: cut.Height, size: Enums.Size.Force);
             return Encode(sized, cut.Format);
         }
-        catch (VipsException cause)
+        catch (VipsException exception)
         {
-            throw new InvalidDataException(cause.Message, cause);
+            throw new InvalidDataException(exception.Message, exception);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class VipsPicture : IDisposable
     }
 
     // Large enough for the widest rendition and for a square of the crops' width, never enlarged.
-    private static Image Shrink(Image file, Facts facts)
+    private static Image Shrink(Image file, ImageInfo facts)
     {
         var scale = Math.Min(1, Math.Max((double)Recipe.WidestRendition / facts.Width, (double)Recipe.CropWidth / facts.Height));
         return file.ThumbnailImage(

@@ -1,7 +1,7 @@
 namespace BricsPost.Pages;
 
 /// <summary>The article.</summary>
-public sealed class IndexModel : FramedPage
+public sealed class IndexModel : LayoutPageModel
 {
     public Story Story => Frame.Story ?? throw new InvalidOperationException("The article's page was asked for without an article.");
 

@@ -13,7 +13,7 @@ public sealed class PageRenderer(
     /// <summary>The page's HTML in UTF-8.</summary>
     /// <param name="name">Of the page below this folder, such as <c>/Index</c>: not a public address.</param>
     /// <exception cref="InvalidOperationException">There is no such page, or it did not answer with 200.</exception>
-    public async Task<byte[]> RenderAsync(string name, PageFrame frame, CancellationToken cancellationToken)
+    public async Task<byte[]> RenderAsync(string name, LayoutModel frame, CancellationToken cancellationToken)
     {
         var page = await loader.LoadAsync(Find(name), EndpointMetadataCollection.Empty);
         await using var scope = scopes.CreateAsyncScope();

@@ -1,7 +1,7 @@
 namespace BricsPost.Pages;
 
 /// <summary>What readers see when there is nothing at an address, or when something else than reading was asked for.</summary>
-public sealed class ProblemModel : FramedPage
+public sealed class ProblemModel : LayoutPageModel
 {
     public override string Title => Frame.Labels[Label];
 

@@ -1,7 +1,7 @@
 using BricsPost.Content;
-using BricsPost.Facts;
 using BricsPost.Images;
 using BricsPost.Languages;
+using BricsPost.Metadata;
 
 namespace BricsPost.Pages;
 
@@ -10,7 +10,7 @@ public sealed class Story
 {
     private readonly IllustratedArticle _illustrated;
 
-    public Story(IllustratedArticle illustrated, ArticleFacts facts)
+    public Story(IllustratedArticle illustrated, ArticleMetadata facts)
     {
         var language = facts.Language;
         Article = illustrated.Article;
@@ -25,7 +25,7 @@ public sealed class Story
 
     public Article Article { get; }
 
-    public ArticleFacts Facts { get; }
+    public ArticleMetadata Facts { get; }
 
     public Labels Labels { get; }
 

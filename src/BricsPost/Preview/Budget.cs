@@ -1,5 +1,5 @@
+using BricsPost.Editions;
 using BricsPost.Images;
-using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
 

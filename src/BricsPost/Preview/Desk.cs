@@ -1,16 +1,16 @@
-using BricsPost.Content;
-using BricsPost.Facts;
+using BricsPost.Content.Diagnostics;
+using BricsPost.Editions;
 using BricsPost.Images;
 using BricsPost.Languages;
+using BricsPost.Metadata;
 using BricsPost.Pages;
-using BricsPost.Publishing;
 using BricsPost.Settings;
 
 namespace BricsPost.Preview;
 
 /// <summary>The editor's desk: one proof from every side.</summary>
-/// <param name="Version">What <see cref="Bulletin.Desk"/> is compared with.</param>
-public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story, IReadOnlyList<Fault> Faults, string Version)
+/// <param name="Version">What <see cref="PreviewEvent.Desk"/> is compared with.</param>
+public sealed record Desk(Site Site, PreviewState PreviewState, Language Language, Story Story, IReadOnlyList<AnnotatedDiagnostic> Faults, string Version)
 {
     /// <summary>What each screen shows: its name, and its size in CSS pixels.</summary>
     public static IReadOnlyList<(string Device, int Width, int Height)> Screens { get; } = [("desktop", 1280, 844), ("phone", 390, 844)];
@@ -19,25 +19,25 @@ public sealed record Desk(Site Site, Proof Proof, Language Language, Story Story
 
     public string Script => PreviewFile.Script;
 
-    public Snippet Snippet => new(Site, Story, Language, Proof.Article.Lead?.Crops?.Card);
+    public Snippet Snippet => new(Site, Story, Language, PreviewState.Article.Lead?.Crops?.Card);
 
-    public IReadOnlyList<Budget> Budgets => Budget.Of(Proof.Edition, Proof.Article.Lead);
+    public IReadOnlyList<Budget> Budgets => Budget.Of(PreviewState.Edition, PreviewState.Article.Lead);
 
-    public IEnumerable<PictureSheet> Pictures => Proof.Article.Pictures.Select(picture => new PictureSheet(picture));
+    public IEnumerable<PictureSheet> Pictures => PreviewState.Article.Pictures.Select(picture => new PictureSheet(picture));
 
-    public string Verdict => (Proof.IsRejected, Faults.Count) switch
+    public string Verdict => (PreviewState.IsRejected, Faults.Count) switch
     {
-        _ when Proof.Failure is not null => "The program failed to build this edition",
+        _ when PreviewState.Failure is not null => "The program failed to build this edition",
         (true, _) => $"Not published: {Rejection.Errors(Faults)}",
         (false, 0) => "Published, nothing to mend",
         (false, 1) => "Published, with 1 warning",
         (false, var count) => $"Published, with {count} warnings",
     };
 
-    public static Desk Of(Site site, Proof proof)
+    public static Desk Of(Site site, PreviewState proof)
     {
         var language = Language.Of(proof.Article.Article.Language);
-        return new Desk(site, proof, language, new Story(proof.Article, new ArticleFacts(proof.Article, site, language, Logo.Picture)), proof.Faults, Bulletin.Of(proof).Desk);
+        return new Desk(site, proof, language, new Story(proof.Article, new ArticleMetadata(proof.Article, site, language, Logo.Picture)), proof.Faults, PreviewEvent.Of(proof).Desk);
     }
 }
 

@@ -1,4 +1,4 @@
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using BricsPost.Settings;
 
 namespace BricsPost.Preview;
@@ -10,10 +10,10 @@ internal static class DeskPage
         $"default-src 'none'; style-src {Desk.Stylesheet.PolicySource}; script-src {PreviewFile.ScriptSource}; img-src 'self'; connect-src 'self'; "
         + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    public static Task WriteAsync(HttpContext context, Proof proof)
+    public static Task WriteAsync(HttpContext context, PreviewState proof)
     {
         context.Response.Headers.CacheControl = CachePolicy.Never;
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        return View.WriteAsync(context, nameof(Desk), Desk.Of(context.RequestServices.GetRequiredService<Site>(), proof));
+        return PartialRenderer.WriteAsync(context, nameof(Desk), Desk.Of(context.RequestServices.GetRequiredService<Site>(), proof));
     }
 }

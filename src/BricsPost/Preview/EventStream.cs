@@ -9,19 +9,19 @@ internal static class EventStream
     // After a restart the browser should be back within a blink; the default is seconds.
     private static readonly TimeSpan Reconnect = TimeSpan.FromMilliseconds(250);
 
-    public static async Task WriteAsync(HttpContext context, Proofs proofs)
+    public static async Task WriteAsync(HttpContext context, PreviewStateFeed proofs)
     {
         // A stream left open would hold up the end of the program.
         var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
-        await TypedResults.ServerSentEvents(BulletinsAsync(proofs, end.Token)).ExecuteAsync(context);
+        await TypedResults.ServerSentEvents(EventsAsync(proofs, end.Token)).ExecuteAsync(context);
     }
 
-    private static async IAsyncEnumerable<SseItem<Bulletin>> BulletinsAsync(Proofs proofs, [EnumeratorCancellation] CancellationToken end)
+    private static async IAsyncEnumerable<SseItem<PreviewEvent>> EventsAsync(PreviewStateFeed proofs, [EnumeratorCancellation] CancellationToken end)
     {
         await foreach (var proof in proofs.FollowAsync(end))
         {
-            yield return new SseItem<Bulletin>(Bulletin.Of(proof)) { ReconnectionInterval = Reconnect };
+            yield return new SseItem<PreviewEvent>(PreviewEvent.Of(proof)) { ReconnectionInterval = Reconnect };
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Preview;

@@ -33,7 +33,7 @@ public sealed record CropSheet(string Name, Rendition Rendition, double FocusX, 
     public static CropSheet Of(string name, Rendition crop, Picture picture)
     {
         var focus = picture.Photo.Focus;
-        var box = Box.Around(focus, (double)crop.Width / crop.Height, picture.Width, picture.Height);
+        var box = CropRectangle.Around(focus, (double)crop.Width / crop.Height, picture.Width, picture.Height);
         var scale = (double)crop.Width / box.Width;
         return new CropSheet(
             name, crop, ((picture.Width * focus.X / 100) - box.Left) * scale, ((picture.Height * focus.Y / 100) - box.Top) * scale);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using BricsPost.Editions;
 using BricsPost.Pages;
-using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
 

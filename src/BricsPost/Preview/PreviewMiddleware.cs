@@ -3,7 +3,7 @@ using System.Net.Mime;
 namespace BricsPost.Preview;
 
 /// <summary>Answers the editor's browser; all else goes on to what every reader gets.</summary>
-internal sealed class PreviewMiddleware(RequestDelegate next, Proofs proofs)
+internal sealed class PreviewMiddleware(RequestDelegate next, PreviewStateFeed proofs)
 {
     public Task InvokeAsync(HttpContext context) => HttpMethods.IsGet(context.Request.Method)
         ? context.Request.Path.Value switch
@@ -11,7 +11,7 @@ internal sealed class PreviewMiddleware(RequestDelegate next, Proofs proofs)
             "/" when IsNavigation(context.Request) => LivePage.WriteAsync(context, proofs.Newest.Edition),
             "/preview" => DeskPage.WriteAsync(context, proofs.Newest),
             "/preview/events" => EventStream.WriteAsync(context, proofs),
-            "/preview/rejection" => View.WriteAsync(context, nameof(Rejection), Rejection.Of(proofs.Newest)),
+            "/preview/rejection" => PartialRenderer.WriteAsync(context, nameof(Rejection), Rejection.Of(proofs.Newest)),
             _ => next(context),
         }
         : next(context);

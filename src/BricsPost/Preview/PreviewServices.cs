@@ -9,7 +9,7 @@ public static partial class PreviewServices
     {
         if (app.Environment.IsDevelopment())
         {
-            var proofs = new Proofs();
+            var proofs = new PreviewStateFeed();
             var publisher = app.Services.GetRequiredService<Publisher>();
             publisher.Finished += proofs.Take;
             publisher.Failed += proofs.Take;

@@ -1,4 +1,5 @@
 using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
@@ -34,7 +35,7 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
         {
             return [.. new DirectoryInfo(Path).EnumerateFiles().Select(FileStamp.Of).OrderBy(file => file.Name, StringComparer.Ordinal)];
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return [];
         }
@@ -44,7 +45,7 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
     /// Reads the article as one writer left it: waits while a writer holds it, or a file that it names, and reads again when one came in
     /// between. What else lies open waits for nobody: vim keeps its swap file open as long as its window, and a download may take hours.
     /// </summary>
-    public async Task<Source> ReadAsync(CancellationToken cancellationToken)
+    public async Task<ContentSnapshot> ReadAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -72,35 +73,35 @@ public sealed class ContentFolder(Site site, TimeProvider clock)
     private bool IsBeingWritten(FileStamp file)
     {
         var age = clock.GetUtcNow() - file.ChangedAt;
-        return OpenWriters.Hold(System.IO.Path.Combine(Path, file.Name)) ?? (age >= TimeSpan.Zero && age < Rest);
+        return FileLease.IsOpenForWriting(System.IO.Path.Combine(Path, file.Name)) ?? (age >= TimeSpan.Zero && age < Rest);
     }
 
-    private async Task<Source> ReadOnceAsync(IReadOnlyList<FileStamp> files, CancellationToken cancellationToken)
+    private async Task<ContentSnapshot> ReadOnceAsync(IReadOnlyList<FileStamp> files, CancellationToken cancellationToken)
     {
         try
         {
             if (Directory.Exists(ArticlePath))
             {
-                return Source.Fault(files, Diagnostics.ArticleIsAFolder());
+                return ContentSnapshot.Failed(files, Catalogue.ArticleIsAFolder());
             }
 
             var article = files.FirstOrDefault(file => file.Name == ArticleName);
             if (article.Name is null)
             {
-                return Source.Fault(files, Diagnostics.NoArticle());
+                return ContentSnapshot.Failed(files, Catalogue.NoArticle());
             }
 
             return article.Length switch
             {
                 // A pipe or a device has no length either, and reading it could wait for ever.
-                0 => new Source(ReadOnlyMemory<byte>.Empty, files, null),
-                > ArticleReader.MaxBytes => Source.Fault(files, Diagnostics.FileTooLarge(article.Length)),
-                _ => new Source(await File.ReadAllBytesAsync(ArticlePath, cancellationToken), files, null),
+                0 => new ContentSnapshot(ReadOnlyMemory<byte>.Empty, files, null),
+                > ArticleReader.MaxBytes => ContentSnapshot.Failed(files, Catalogue.FileTooLarge(article.Length)),
+                _ => new ContentSnapshot(await File.ReadAllBytesAsync(ArticlePath, cancellationToken), files, null),
             };
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Source.Fault(files, Diagnostics.Unreadable(fault is UnauthorizedAccessException ? "access is denied" : "the disk does not answer"));
+            return ContentSnapshot.Failed(files, Catalogue.Unreadable(exception is UnauthorizedAccessException ? "access is denied" : "the disk does not answer"));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using BricsPost.Editions;
 
 namespace BricsPost.Publishing;
 
@@ -19,8 +20,8 @@ public sealed partial class ContentWatcher(
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     // Polls without an edit, counted from the last: when there is something to give back.
-    private const int OfTheEdition = 1;
-    private const int OfTheCompiler = 5;
+    private const int TrimAfterBuildPolls = 1;
+    private const int TrimAfterJitPolls = 5;
 
     private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -38,7 +39,7 @@ public sealed partial class ContentWatcher(
             await WaitUntilDueAsync(known, watches, stoppingToken);
             await WaitUntilQuietAsync(stoppingToken);
             known = await PublishAsync(stoppingToken);
-            Leftovers.Reuse();
+            MemoryTrimmer.CollectGen1();
         }
     }
 
@@ -47,9 +48,9 @@ public sealed partial class ContentWatcher(
         var quiet = 0;
         while (!await MarkedWithinAsync(PollInterval, stopping))
         {
-            if (++quiet is OfTheEdition or OfTheCompiler)
+            if (++quiet is TrimAfterBuildPolls or TrimAfterJitPolls)
             {
-                Leftovers.GiveBack();
+                MemoryTrimmer.Trim();
             }
 
             if (current.Value.RenewAt <= clock.GetUtcNow())
@@ -80,13 +81,13 @@ public sealed partial class ContentWatcher(
         var files = folder.Stamps();
         try
         {
-            return (await publisher.PublishAsync(stopping)).Source.Files;
+            return (await publisher.PublishAsync(stopping)).Snapshot.Files;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A fault of ours in one build must not end the road for the next.
-            LogFault(fault);
-            publisher.Fail(fault);
+            // A exception of ours in one build must not end the road for the next.
+            LogFault(exception);
+            publisher.Fail(exception);
             return files;
         }
     }

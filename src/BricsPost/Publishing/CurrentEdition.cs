@@ -1,4 +1,5 @@
-using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
+using BricsPost.Editions;
 
 namespace BricsPost.Publishing;
 

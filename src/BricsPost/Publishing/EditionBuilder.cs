@@ -1,48 +1,50 @@
 using BricsPost.Content;
-using BricsPost.Facts;
+using BricsPost.Content.Diagnostics;
+using BricsPost.Editions;
 using BricsPost.Images;
 using BricsPost.Languages;
+using BricsPost.Metadata;
 using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Makes an edition from the content folder: reads, draws, renders, compresses.</summary>
+/// <summary>LogRendition an edition from the content folder: reads, draws, renders, compresses.</summary>
 public sealed class EditionBuilder(
-    Site site, ContentFolder folder, PictureMaker pictures, PageDrafts pages, StylesheetFile stylesheet, CurrentEdition current, TimeProvider clock)
+    Site site, ContentFolder folder, PictureMaker pictures, PageResponses pages, StylesheetFile stylesheet, CurrentEdition current, TimeProvider clock)
 {
-    public async Task<Build> BuildAsync(CancellationToken cancellationToken)
+    public async Task<BuildResult> BuildAsync(CancellationToken cancellationToken)
     {
         var source = await folder.ReadAsync(cancellationToken);
         if (source.Unreadable is { } fault)
         {
-            return new Build(source, null, null, [fault]);
+            return new BuildResult(source, null, null, [fault]);
         }
 
-        var reading = ArticleReader.Read(source.Article, new Surroundings(source.FileNames, Addresses.All, clock.GetUtcNow()), site);
+        var reading = ArticleReader.Read(source.Article, new ParseContext(source.FileNames, Addresses.All, clock.GetUtcNow()), site);
         if (reading.Article is not { } article)
         {
-            return new Build(source, null, null, InOrder(reading, pictures.Inspect(reading.Pictures)));
+            return new BuildResult(source, null, null, InOrder(reading, pictures.Inspect(reading.Pictures)));
         }
 
         var drawn = await pictures.MakeAsync(article, cancellationToken);
         var edition = drawn.Article is { } illustrated ? await PrintAsync(illustrated, source, cancellationToken) : null;
-        return new Build(source, drawn.Article, edition, InOrder(reading, drawn.Diagnostics));
+        return new BuildResult(source, drawn.Article, edition, InOrder(reading, drawn.Diagnostics));
     }
 
-    private static Diagnostic[] InOrder(Reading reading, IEnumerable<Diagnostic> ofPictures) =>
+    private static Diagnostic[] InOrder(ParseResult reading, IEnumerable<Diagnostic> ofPictures) =>
         [.. reading.Diagnostics.Concat(ofPictures).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
 
-    private async Task<Edition> PrintAsync(IllustratedArticle illustrated, Source source, CancellationToken cancellationToken)
+    private async Task<Edition> PrintAsync(IllustratedArticle illustrated, ContentSnapshot source, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var article = illustrated.Article;
-        var facts = new ArticleFacts(illustrated, site, Language.Of(article.Language), Logo.Picture);
+        var facts = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
         var style = stylesheet.Read();
-        var press = new Press(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, style));
-        Task<Response> FinishAsync(Draft draft) => Task.Run(() => press.Finish(draft), cancellationToken);
+        var factory = new ResponseFactory(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, style));
+        Task<Response> FinishAsync(UnencodedResponse draft) => Task.Run(() => factory.Create(draft), cancellationToken);
 
         // The feeds are compressed while the pages are rendered.
-        var feeds = FeedDrafts.Of(facts, article.Body, site, now);
+        var feeds = FeedResponses.Of(facts, article.Body, site, now);
         var finished = feeds.Drafts.Select(FinishAsync).ToList();
         var set = await pages.DraftAsync(illustrated, facts, style, now, cancellationToken);
         var redirects = Redirects.FromTrailingSlash([.. set.Public, .. feeds.Drafts]);
@@ -53,7 +55,7 @@ public sealed class EditionBuilder(
 
     private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> turns) => turns.Min();
 
-    private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, Source source)
+    private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, ContentSnapshot source)
     {
         var names = illustrated.Pictures.Select(picture => picture.Photo.File).Append(ContentFolder.ArticleName);
         var content = source.ChangedAt(names);
@@ -66,4 +68,4 @@ public sealed class EditionBuilder(
 /// <param name="Article">Null where the edition is.</param>
 /// <param name="Edition">Null exactly when there is an error.</param>
 /// <param name="Diagnostics">In the order of the article.</param>
-public sealed record Build(Source Source, IllustratedArticle? Article, Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record BuildResult(ContentSnapshot Snapshot, IllustratedArticle? Article, Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics);

@@ -17,7 +17,7 @@ public readonly record struct FileStamp(string Name, long Length, DateTimeOffset
                 ? new FileStamp(entry.Name, file.Length, new DateTimeOffset(file.LastWriteTimeUtc), file.UnixFileMode)
                 : Nothing(entry.Name);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Nothing(entry.Name);
         }

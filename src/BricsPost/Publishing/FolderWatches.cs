@@ -42,7 +42,7 @@ internal sealed class FolderWatches : IDisposable
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // No watches left (inotify has a limit per user), or the folder went away just now: the poll goes on without.
             watcher.Dispose();

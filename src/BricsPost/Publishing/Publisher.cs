@@ -1,18 +1,19 @@
 using System.Diagnostics;
+using BricsPost.Editions;
 
 namespace BricsPost.Publishing;
 
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(
-    EditionBuilder builder, ContentFolder folder, CurrentEdition current, PublishingMeter meter, TimeProvider clock, ILogger<Publisher> logger)
+    EditionBuilder builder, ContentFolder folder, CurrentEdition current, PublishingMetrics meter, TimeProvider clock, ILogger<Publisher> logger)
 {
     /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Listeners must not block.</summary>
-    public event Action<Build>? Finished;
+    public event Action<BuildResult>? Finished;
 
     /// <summary>Tells of a build that a fault of the program ended; readers keep what they have.</summary>
     public event Action<Exception>? Failed;
 
-    public async Task<Build> PublishAsync(CancellationToken cancellationToken)
+    public async Task<BuildResult> PublishAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var build = await builder.BuildAsync(cancellationToken);
@@ -38,11 +39,11 @@ public sealed partial class Publisher(
 
     public void Fail(Exception fault) => Failed?.Invoke(fault);
 
-    private void Swap(Edition edition, Build build, long started)
+    private void Swap(Edition edition, BuildResult build, long started)
     {
         var previous = current.ValueOrNull;
         var repaired = previous is not null && current.Publication.Rejected.Count > 0;
-        current.Replace(edition, build.Source.Files, clock.GetUtcNow());
+        current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow());
         if (edition.Version == previous?.Version)
         {
             LogUnchanged(repaired ? LogLevel.Information : LogLevel.Debug, edition.Version);
@@ -54,10 +55,10 @@ public sealed partial class Publisher(
         LogAll(build);
     }
 
-    private void Reject(Build build, Edition kept)
+    private void Reject(BuildResult build, Edition kept)
     {
         var same = current.Publication.Rejected.SequenceEqual(build.Diagnostics);
-        current.Reject(build.Source.Files, build.Diagnostics);
+        current.Reject(build.Snapshot.Files, build.Diagnostics);
         if (!same)
         {
             LogRejected(kept.Version, build.Diagnostics.Count(diagnostic => diagnostic.IsError));
@@ -65,7 +66,7 @@ public sealed partial class Publisher(
         }
     }
 
-    private void LogAll(Build build)
+    private void LogAll(BuildResult build)
     {
         var name = folder.ArticleDisplayName;
         foreach (var diagnostic in build.Diagnostics)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using BricsPost.Editions;
 using BricsPost.Images;
 using BricsPost.Pages;
 using Microsoft.AspNetCore.Authentication;
@@ -27,10 +28,10 @@ public static class PublishingServices
         services.AddSingleton<PictureMaker>();
         services.AddSingleton<StylesheetFile>();
         services.AddSingleton<PageRenderer>();
-        services.AddSingleton<PageDrafts>();
+        services.AddSingleton<PageResponses>();
         services.AddSingleton<EditionBuilder>();
         services.AddSingleton<CurrentEdition>();
-        services.AddSingleton<PublishingMeter>();
+        services.AddSingleton<PublishingMetrics>();
         services.AddSingleton<Publisher>();
     }
 

@@ -16,7 +16,7 @@ public sealed class EditorialChecks
     public static EditorialChecks None { get; } = new(Enum.GetValues<EditorialCheck>());
 
     /// <summary>Whether a message of this code is told; every message but an editorial one always is.</summary>
-    public bool Tells(string code) => !_off.Contains(code);
+    public bool IsEnabled(string code) => !_off.Contains(code);
 
     /// <summary>The code of a check's message, such as <c>BP0501</c>.</summary>
     public static string CodeOf(EditorialCheck check) => string.Create(CultureInfo.InvariantCulture, $"BP{(int)check:0000}");

@@ -46,7 +46,7 @@ public sealed class SiteSettings
             .Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase));
         foreach (var key in unknown)
         {
-            var hint = Nearest.To(key, known) is { } nearest ? $" Did you mean {section}:{nearest}?" : "";
+            var hint = SpellingSuggestion.For(key, known) is { } nearest ? $" Did you mean {section}:{nearest}?" : "";
             _faults.Add($"{section}:{key} is not a setting.{hint}");
         }
     }

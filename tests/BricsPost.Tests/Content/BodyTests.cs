@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Tests.Content;
 

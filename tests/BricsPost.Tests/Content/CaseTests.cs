@@ -1,5 +1,5 @@
 using System.Reflection;
-using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Settings;
 
 namespace BricsPost.Tests.Content;
@@ -36,14 +36,14 @@ public sealed class CaseTests
     {
         var told = Directory.GetFiles(Folder, "*.expected.txt").SelectMany(File.ReadAllLines).ToList();
 
-        var missing = Catalogue().Where(code => !Array.Exists(ToldElsewhere, code.StartsWith))
+        var missing = Codes().Where(code => !Array.Exists(ToldElsewhere, code.StartsWith))
             .Where(code => !told.Exists(line => line.Contains($" {code}: ", StringComparison.Ordinal)));
 
         Assert.Equal([], missing);
     }
 
     [Fact]
-    public void No_code_means_two_things() => Assert.Equal(Catalogue().Distinct(), Catalogue());
+    public void No_code_means_two_things() => Assert.Equal(Codes().Distinct(), Codes());
 
     [Fact]
     public void Every_expectation_has_its_article() => Assert.Equal(
@@ -51,9 +51,9 @@ public sealed class CaseTests
         Directory.GetFiles(Folder, "*.expected.txt").Select(file => Path.GetFileName(file)[..^".expected.txt".Length]).Order());
 
     /// <summary>The codes of all messages, made by calling each with stand-ins.</summary>
-    public static List<string> Catalogue() =>
+    public static List<string> Codes() =>
     [
-        .. typeof(Diagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .. typeof(Catalogue).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(method => method.ReturnType == typeof(Diagnostic))
             .Select(method => (Diagnostic?)method.Invoke(null, [.. method.GetParameters().Select(parameter => StandIn(parameter.ParameterType))]))
             .Select(diagnostic => diagnostic?.Code ?? "").Order(),
@@ -62,7 +62,7 @@ public sealed class CaseTests
     private static object? StandIn(Type type) => type switch
     {
         _ when type == typeof(string) => "text",
-        _ when type == typeof(Diagnostic) => Diagnostics.FileEmpty(),
+        _ when type == typeof(Diagnostic) => Catalogue.FileEmpty(),
         _ when type == typeof(IEnumerable<string>) => Array.Empty<string>(),
         _ => Activator.CreateInstance(type),
     };

@@ -16,7 +16,7 @@ public sealed partial class GuideTests
         [.. Rows().Where(row => row.Example is ['`', .., '`'] && row.Example.Count(one => one == '`') == 2).Select(row => new TheoryDataRow<string, string>(row.Code, row.Example.Trim('`')))];
 
     [Fact]
-    public void Every_message_has_a_row_and_every_row_a_message() => Assert.Equal(CaseTests.Catalogue(), Rows().Select(row => row.Code));
+    public void Every_message_has_a_row_and_every_row_a_message() => Assert.Equal(CaseTests.Codes(), Rows().Select(row => row.Code));
 
     [Fact]
     public void Every_key_has_an_example_and_every_example_reads_well()
@@ -56,7 +56,7 @@ public sealed partial class GuideTests
         Assert.Equal([], Reads.Lines(Reads.Bytes(Encoding.UTF8.GetBytes(article), checks: EditorialChecks.All)));
     }
 
-    private static BricsPost.Content.Reading Read(string example, bool isHeader)
+    private static BricsPost.Content.ParseResult Read(string example, bool isHeader)
     {
         var text = example.Replace('⏎', '\n').Replace('⇥', '\t').Replace("\\|", "|", StringComparison.Ordinal);
         string[] usual = text.StartsWith("description: No title", StringComparison.Ordinal) ? [] : ["title: Leaders meet in Bali", "date: 2013-10-07 10:55", "description: What was agreed."];
@@ -67,7 +67,7 @@ public sealed partial class GuideTests
     }
 
     private static IEnumerable<string> Keys() => KeyLists
-        .Select(name => typeof(BricsPost.Content.Article).Assembly.GetType("BricsPost.Content.Keys.KeyNames")?.GetProperty(name)?.GetValue(null))
+        .Select(name => typeof(BricsPost.Content.Article).Assembly.GetType("BricsPost.Content.FrontMatter.KeyNames")?.GetProperty(name)?.GetValue(null))
         .OfType<IReadOnlyDictionary<string, string>>()
         .SelectMany(names => names.Keys).Distinct().Order(StringComparer.Ordinal);
 

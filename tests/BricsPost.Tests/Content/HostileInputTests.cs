@@ -123,7 +123,7 @@ public sealed class HostileInputTests
     public void A_byte_more_than_sixteen_megabytes_is_too_much() =>
         Assert.Equal(["BP0002"], Reads.Codes(Reads.Bytes(new byte[ArticleReader.MaxBytes + 1])));
 
-    private static async Task<Reading> Ends(string markdown, CancellationToken timeout)
+    private static async Task<ParseResult> Ends(string markdown, CancellationToken timeout)
     {
         var reading = await Task.Run(() => Reads.Markdown(markdown, EditorialChecks.All), timeout).WaitAsync(timeout);
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using BricsPost.Content;
-using BricsPost.Facts;
+using BricsPost.Metadata;
 using BricsPost.Settings;
 
 namespace BricsPost.Tests.Content;
@@ -19,30 +19,30 @@ internal static class Reads
     public static Site Site(string zone = "Etc/UTC", EditorialChecks? checks = null) => new(
         "The BRICS Post", new Uri("https://post.example/"), "en", TimeZoneInfo.FindSystemTimeZoneById(zone), [], "/content", "/cache", checks ?? EditorialChecks.None);
 
-    public static Reading Text(string article, string zone = "Etc/UTC") => Bytes(Encoding.UTF8.GetBytes(article), zone);
+    public static ParseResult Text(string article, string zone = "Etc/UTC") => Bytes(Encoding.UTF8.GetBytes(article), zone);
 
-    public static Reading Bytes(byte[] article, string zone = "Etc/UTC", EditorialChecks? checks = null) =>
-        ArticleReader.Read(article, new Surroundings(Files, Addresses.All, Now), Site(zone, checks));
+    public static ParseResult Bytes(byte[] article, string zone = "Etc/UTC", EditorialChecks? checks = null) =>
+        ArticleReader.Read(article, new ParseContext(Files, Addresses.All, Now), Site(zone, checks));
 
-    public static Reading Header(string lines, string zone = "Etc/UTC") => Text($"---\n{lines}\n---\nText.\n", zone);
+    public static ParseResult Header(string lines, string zone = "Etc/UTC") => Text($"---\n{lines}\n---\nText.\n", zone);
 
-    public static Reading Markdown(string markdown, EditorialChecks? checks = null) =>
+    public static ParseResult Markdown(string markdown, EditorialChecks? checks = null) =>
         Bytes(Encoding.UTF8.GetBytes($"---\ntitle: Title\ndate: 2013-10-07 10:55\n---\n{markdown}"), checks: checks);
 
     /// <summary>The body's HTML, pictures left out.</summary>
     public static string Html(string markdown, Uri? linkBase = null) =>
         string.Concat(Article(Markdown(markdown)).Body.Render(Labels, linkBase).OfType<Prose>().Select(prose => prose.Html)).TrimEnd();
 
-    public static Article Article(Reading reading)
+    public static Article Article(ParseResult reading)
     {
         Assert.Equal([], Lines(reading));
         Assert.NotNull(reading.Article);
         return reading.Article;
     }
 
-    public static IEnumerable<string> Lines(Reading reading) => reading.Diagnostics.Select(one => one.ToLine("article.md"));
+    public static IEnumerable<string> Lines(ParseResult reading) => reading.Diagnostics.Select(one => one.ToLine("article.md"));
 
-    public static IEnumerable<string> Codes(Reading reading) => reading.Diagnostics.Select(one => one.Code);
+    public static IEnumerable<string> Codes(ParseResult reading) => reading.Diagnostics.Select(one => one.Code);
 
     /// <summary>A file or folder of the repository.</summary>
     public static string Path(string relative, [CallerFilePath] string here = "") =>

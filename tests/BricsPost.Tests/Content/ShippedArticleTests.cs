@@ -6,7 +6,7 @@ namespace BricsPost.Tests.Content;
 
 public sealed class ShippedArticleTests
 {
-    private static Reading Shipped => Reads.Bytes(File.ReadAllBytes(Reads.Path("content/article.md")), checks: EditorialChecks.All);
+    private static ParseResult Shipped => Reads.Bytes(File.ReadAllBytes(Reads.Path("content/article.md")), checks: EditorialChecks.All);
 
     [Fact]
     public void The_shipped_article_reads_without_a_diagnostic()

@@ -1,5 +1,5 @@
 using BricsPost.Delivery;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,8 +15,8 @@ public sealed class AllocationTests
     public void An_answer_allocates_nothing_in_our_own_code(string codings, string? ifNoneMatch)
     {
         // Small, as the stand-in for Kestrel's header fields writes larger lengths into new strings; Kestrel does not.
-        var press = new Press(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []);
-        var page = press.Finish(new Draft("/", "text/html; charset=utf-8", new byte[99], CachePolicy.Supporting));
+        var factory = new ResponseFactory(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []);
+        var page = factory.Create(new UnencodedResponse("/", "text/html; charset=utf-8", new byte[99], CachePolicy.Supporting));
         var context = new DefaultHttpContext();
         context.Request.Headers.AcceptEncoding = codings;
         context.Request.Headers.IfNoneMatch = ifNoneMatch;

@@ -44,7 +44,7 @@ public sealed class ContentCodingTests(SharedSite shared) : IClassFixture<Shared
         var identity = await shared.Site.Client.GetByteArrayAsync("/", TestContext.Current.CancellationToken);
         using var response = await shared.Site.GetAsync("/", ("Accept-Encoding", coding));
 
-        Assert.Equal(identity, await Unpacked.ReadAsync(response));
+        Assert.Equal(identity, await ResponseBody.ReadAsync(response));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Delivery;
@@ -134,7 +134,7 @@ public sealed class WireAddressTests(SharedSite shared) : IClassFixture<SharedSi
         _ => shared.Site.Current.Value.NotFound.Identity.Bytes.ToArray(),
     };
 
-    private Task<Answer> AskAsync(string method, string path, string coding = "identity", string query = "") => Wire.AskAsync(
+    private Task<Answer> AskAsync(string method, string path, string coding = "identity", string query = "") => RawHttpConnection.AskAsync(
         shared.Site, $"{method} {(path == "PHOTO" ? Photo : path)}{query} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: {coding}\r\n\r\n");
 
     private string Photo => shared.Site.Current.Value.Responses

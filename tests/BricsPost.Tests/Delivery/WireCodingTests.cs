@@ -56,7 +56,7 @@ public sealed class WireCodingTests(SharedSite shared) : IClassFixture<SharedSit
         var page = shared.Site.Current.Value.Responses.Single(response => response.Path == "/");
         var expected = page.Representations.Single(representation => representation.Coding == coding);
 
-        var answer = await Wire.AskAsync(shared.Site, $"GET / HTTP/1.1\r\nHost: a\r\n{fields}{(fields.Length > 0 ? "\r\n" : "")}\r\n");
+        var answer = await RawHttpConnection.AskAsync(shared.Site, $"GET / HTTP/1.1\r\nHost: a\r\n{fields}{(fields.Length > 0 ? "\r\n" : "")}\r\n");
 
         Assert.Equal((200, what, coding), (answer.Status, what, answer["Content-Encoding"]));
         Assert.Equal((expected.ETag, "Accept-Encoding", "text/html; charset=utf-8"), (answer["ETag"], answer["Vary"], answer["Content-Type"]));
@@ -70,7 +70,7 @@ public sealed class WireCodingTests(SharedSite shared) : IClassFixture<SharedSit
     {
         var picture = shared.Site.Current.Value.Responses.First(response => response.Path.StartsWith(path, StringComparison.Ordinal) && response.Status == status);
 
-        var answer = await Wire.AskAsync(shared.Site, $"GET {picture.Path} HTTP/1.1\r\nHost: a\r\n{Field}br, gzip\r\n\r\n");
+        var answer = await RawHttpConnection.AskAsync(shared.Site, $"GET {picture.Path} HTTP/1.1\r\nHost: a\r\n{Field}br, gzip\r\n\r\n");
 
         Assert.Equal((status, what, null, "Accept-Encoding"), (answer.Status, what, answer["Content-Encoding"], answer["Vary"]));
         Assert.Equal(picture.Identity.Bytes.ToArray(), answer.Body);

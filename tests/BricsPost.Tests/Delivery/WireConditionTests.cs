@@ -1,5 +1,5 @@
 using System.Globalization;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Delivery;
@@ -67,7 +67,7 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
     {
         foreach (var method in (string[])["GET", "HEAD"])
         {
-            var answer = await Wire.AskAsync(shared.Site, $"{method} / HTTP/1.1\r\nHost: a\r\n{Filled(fields, Page.Identity, Page)}{(fields.Length > 0 ? "\r\n" : "")}\r\n");
+            var answer = await RawHttpConnection.AskAsync(shared.Site, $"{method} / HTTP/1.1\r\nHost: a\r\n{Filled(fields, Page.Identity, Page)}{(fields.Length > 0 ? "\r\n" : "")}\r\n");
 
             Assert.Equal((status, what), (answer.Status, what));
         }
@@ -79,8 +79,8 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
     [InlineData(null)]
     public async Task A_304_carries_what_a_cache_needs_and_nothing_about_the_bytes(string? coding)
     {
-        var page = await Wire.AskAsync(shared.Site, $"GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: {coding}\r\n\r\n");
-        using var wire = new Wire(shared.Site.Address);
+        var page = await RawHttpConnection.AskAsync(shared.Site, $"GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: {coding}\r\n\r\n");
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync($"GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: {coding}\r\nIf-None-Match: {page["ETag"]}\r\n\r\n");
 
         var again = await wire.ReadAsync();
@@ -100,7 +100,7 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
     [Fact]
     public async Task A_412_has_no_body_and_no_cache_may_keep_it_for_the_next_reader()
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync("GET / HTTP/1.1\r\nHost: a\r\nIf-Match: \"x\"\r\n\r\n");
 
         var answer = await wire.ReadAsync();
@@ -117,7 +117,7 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
     {
         foreach (var condition in (string[])["If-None-Match: *", "If-Match: \"x\"", $"If-Modified-Since: {Future}", $"If-Unmodified-Since: {Past}", "Range: bytes=0-3"])
         {
-            Assert.Equal((status, what), ((await Wire.AskAsync(shared.Site, $"{request} HTTP/1.1\r\nHost: a\r\n{condition}\r\n\r\n")).Status, what));
+            Assert.Equal((status, what), ((await RawHttpConnection.AskAsync(shared.Site, $"{request} HTTP/1.1\r\nHost: a\r\n{condition}\r\n\r\n")).Status, what));
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class WireMessageTests(SharedSite shared) : IClassFixture<SharedSi
     [MemberData(nameof(Rights))]
     public async Task A_request_that_is_right_gets_the_page_and_the_connection_lives_on(string what, string request)
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync(request);
 
         Expect(200, what, await wire.ReadAsync());
@@ -54,7 +54,7 @@ public sealed class WireMessageTests(SharedSite shared) : IClassFixture<SharedSi
     [InlineData("HTTP/1.1 that says so among others", "GET / HTTP/1.1\r\nHost: a\r\nConnection: x, CLOSE\r\n\r\n")]
     public async Task Who_wants_one_answer_gets_one_and_the_connection_ends(string what, string request)
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync(request);
 
         var answer = await wire.ReadAsync();
@@ -112,7 +112,7 @@ public sealed class WireMessageTests(SharedSite shared) : IClassFixture<SharedSi
     [MemberData(nameof(Wrongs))]
     public async Task A_request_that_is_wrong_is_refused_and_nothing_behind_it_is_answered(string what, string request, int status)
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync(request + $"GET / HTTP/1.1\r\n{Host}\r\n");
 
         var answer = await wire.ReadAsync();
@@ -126,7 +126,7 @@ public sealed class WireMessageTests(SharedSite shared) : IClassFixture<SharedSi
     [Fact]
     public async Task HTTP_2_in_the_clear_is_told_to_speak_HTTP_1_1()
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0");
 
         await wire.EndsAsync("\0\0\b\a\0\0\0\0\0\0\0\0\0\0\0\0\r");

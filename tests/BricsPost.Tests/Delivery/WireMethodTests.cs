@@ -32,7 +32,7 @@ public sealed class WireMethodTests(SharedSite shared) : IClassFixture<SharedSit
     [MemberData(nameof(Others))]
     public async Task A_method_that_is_not_exactly_GET_or_HEAD_is_405_and_the_connection_lives_on(string what, string line)
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync($"{line}\r\nHost: {(line.Contains("a:443", StringComparison.Ordinal) ? "a:443" : "a")}\r\nContent-Length: 0\r\n\r\n");
 
         var answer = await wire.ReadAsync();
@@ -75,7 +75,7 @@ public sealed class WireMethodTests(SharedSite shared) : IClassFixture<SharedSit
     [MemberData(nameof(Bodies))]
     public async Task A_body_gets_one_answer_and_nothing_behind_it_is_a_request(string what, string request, int status)
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync(request + Next);
 
         var answer = await wire.ReadAsync();

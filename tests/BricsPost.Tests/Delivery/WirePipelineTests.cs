@@ -11,7 +11,7 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
     public async Task Requests_in_one_write_are_answered_in_their_order(int count)
     {
         var paths = Paths.Take(count).ToList();
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync(string.Concat(paths.Select(path => $"GET {path} HTTP/1.1\r\nHost: a\r\n\r\n")));
 
         foreach (var path in paths)
@@ -27,7 +27,7 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
     [Fact]
     public async Task Behind_the_answer_to_HEAD_stands_the_next_answer()
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync("HEAD / HTTP/1.1\r\nHost: a\r\n\r\nGET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\nHEAD /nothing HTTP/1.1\r\nHost: a\r\n\r\n");
 
         Assert.Equal(200, (await wire.ReadAsync(withBody: false)).Status);
@@ -43,7 +43,7 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
     public async Task Who_has_asked_for_all_he_wants_may_close_his_half_and_gets_all_his_answers(int count)
     {
         var paths = Paths.Take(count).ToList();
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         var reading = ReadAllAsync();
         await wire.SendAsync(string.Concat(paths.Select(path => $"GET {path} HTTP/1.1\r\nHost: a\r\n\r\n")));
         wire.CloseHalf();
@@ -63,7 +63,7 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
     [Fact]
     public async Task A_request_may_come_byte_by_byte()
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         foreach (var letter in "GET /feed.xml HTTP/1.1\r\nHost: a\r\nAccept-Encoding: identity\r\n\r\n")
         {
             await wire.SendAsync($"{letter}");
@@ -76,7 +76,7 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
     [Fact]
     public async Task A_wrong_request_ends_what_was_right_before()
     {
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync("GET /feed.xml HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
 
         Assert.Equal("/feed.xml", Answered(await wire.ReadAsync()));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Delivery;
@@ -39,7 +39,7 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
     {
         var whole = Page.Identity.Bytes.ToArray();
         var parts = expected.Select(part => part.Split('-').Select(end => end[0] == 'L' ? whole.Length - Number(end[1..]) : Number(end)).ToArray()).ToList();
-        using var wire = new Wire(shared.Site.Address);
+        using var wire = new RawHttpConnection(shared.Site.Address);
         await wire.SendAsync($"GET / HTTP/1.1\r\nHost: a\r\n{Filled(fields)}\r\n\r\n");
 
         var answer = await wire.ReadAsync();
@@ -82,7 +82,7 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
     [MemberData(nameof(Wholes))]
     public async Task Anything_else_gets_the_whole(string what, string fields)
     {
-        var answer = await Wire.AskAsync(shared.Site, $"GET / HTTP/1.1\r\nHost: a\r\n{Filled(fields)}\r\n\r\n");
+        var answer = await RawHttpConnection.AskAsync(shared.Site, $"GET / HTTP/1.1\r\nHost: a\r\n{Filled(fields)}\r\n\r\n");
 
         Assert.Equal((200, what, null, "bytes"), (answer.Status, what, answer["Content-Range"], answer["Accept-Ranges"]));
         Assert.Equal(Page.Identity.Bytes.ToArray(), answer.Body);
@@ -93,7 +93,7 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
     [InlineData("bytes=99999999-")]
     public async Task HEAD_has_no_ranges(string range)
     {
-        var answer = await Wire.AskAsync(shared.Site, $"HEAD / HTTP/1.1\r\nHost: a\r\nRange: {range}\r\n\r\n");
+        var answer = await RawHttpConnection.AskAsync(shared.Site, $"HEAD / HTTP/1.1\r\nHost: a\r\nRange: {range}\r\n\r\n");
 
         Assert.Equal((200, $"{Page.Identity.Bytes.Length}", null), (answer.Status, answer["Content-Length"], answer["Content-Range"]));
     }
@@ -101,7 +101,7 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
     [Fact]
     public async Task A_416_no_cache_may_keep_for_the_next_reader()
     {
-        var answer = await Wire.AskAsync(shared.Site, "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=99999999-\r\n\r\n");
+        var answer = await RawHttpConnection.AskAsync(shared.Site, "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=99999999-\r\n\r\n");
 
         Assert.Equal((416, "no-store"), (answer.Status, answer["Cache-Control"]));
     }

@@ -1,11 +1,11 @@
 using System.Xml.Linq;
-using BricsPost.Tests.Feeds.Claims;
+using BricsPost.Tests.Feeds.Consistency;
 using BricsPost.Tests.Feeds.Schemas;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Feeds;
 
-public sealed class AtomFeedTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class AtomFeedTests(EditionFixture shop) : IClassFixture<EditionFixture>
 {
     private static readonly XNamespace Atom = FeedClaims.Atom;
 

@@ -1,14 +1,14 @@
 using System.Xml.Linq;
-using BricsPost.Publishing;
-using BricsPost.Tests.Feeds.Chance;
-using BricsPost.Tests.Feeds.Claims;
+using BricsPost.Editions;
+using BricsPost.Tests.Feeds.Consistency;
+using BricsPost.Tests.Feeds.Generated;
 using BricsPost.Tests.Feeds.Schemas;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Feeds;
 
 /// <summary>The page, its head, JSON-LD, the feed, the sitemaps and the Markdown say one thing, whatever the article.</summary>
-public sealed class ConsistencyTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class ConsistencyTests(EditionFixture shop) : IClassFixture<EditionFixture>
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 100)];
 
@@ -16,7 +16,7 @@ public sealed class ConsistencyTests(PrintShop shop) : IClassFixture<PrintShop>
     [MemberData(nameof(Seeds))]
     public async Task Every_place_says_what_the_editor_meant(int seed)
     {
-        var article = new ChanceEditor(seed).Write();
+        var article = new EditGenerator(seed).Write();
         var edition = await shop.PrintAsync(ArticleFile.Write(article), article.Published.AddHours(1));
 
         var claims = Claims(edition).ToList();

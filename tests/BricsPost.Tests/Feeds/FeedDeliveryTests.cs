@@ -19,7 +19,7 @@ public sealed class FeedDeliveryTests(SharedSite shared) : IClassFixture<SharedS
             using var response = await shared.Site.GetAsync(path, ("Accept-Encoding", coding));
             Assert.Equal(coding == "identity" ? [] : [coding], response.Content.Headers.ContentEncoding);
             tags.Add(response.Headers.ETag?.ToString());
-            Assert.Equal(plain, await Unpacked.ReadAsync(response));
+            Assert.Equal(plain, await ResponseBody.ReadAsync(response));
         }
 
         Assert.Equal(3, tags.Distinct().Count());

@@ -1,11 +1,11 @@
 using AngleSharp.Html.Dom;
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using BricsPost.Tests.Harness;
 using NetVips;
 
 namespace BricsPost.Tests.Feeds;
 
-public sealed class HeadTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class HeadTests(EditionFixture shop) : IClassFixture<EditionFixture>
 {
     [Fact]
     public async Task The_social_card_has_the_type_and_the_size_that_it_says()

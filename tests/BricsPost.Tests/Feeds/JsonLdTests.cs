@@ -1,10 +1,10 @@
 using System.Text.Json;
-using BricsPost.Tests.Feeds.Claims;
+using BricsPost.Tests.Feeds.Consistency;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Feeds;
 
-public sealed class JsonLdTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class JsonLdTests(EditionFixture shop) : IClassFixture<EditionFixture>
 {
     [Theory]
     [InlineData("</script><script>alert(1)</script>")]

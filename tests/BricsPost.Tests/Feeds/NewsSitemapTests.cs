@@ -1,12 +1,12 @@
 using System.Globalization;
-using BricsPost.Publishing;
-using BricsPost.Tests.Feeds.Claims;
+using BricsPost.Editions;
+using BricsPost.Tests.Feeds.Consistency;
 using BricsPost.Tests.Feeds.Schemas;
 
 namespace BricsPost.Tests.Feeds;
 
 /// <summary>The article stands in the news sitemap for 48 hours.</summary>
-public sealed class NewsSitemapTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class NewsSitemapTests(EditionFixture shop) : IClassFixture<EditionFixture>
 {
     // Ten hours old by the clock of the disk, so that no file is newer than the turn.
     private static readonly DateTimeOffset Published = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.AddHours(-10).ToUnixTimeSeconds());

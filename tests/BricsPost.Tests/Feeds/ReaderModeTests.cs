@@ -9,16 +9,16 @@ public sealed partial class ReaderModeTests : IAsyncLifetime
 {
     private static readonly SourceDocument Document = new();
 
-    private readonly SiteUnderTest _site = SiteUnderTest.Start(null, ("Content:Path", Repository.File("content")), ("Site:Url", PrintShop.Origin));
+    private readonly SiteUnderTest _site = SiteUnderTest.Start(null, ("Content:Path", Repository.File("content")), ("Site:Url", EditionFixture.Origin));
 
-    private SmartReader.Article Read { get; set; } = new SmartReader.Reader(PrintShop.Origin, "<p>").GetArticle();
+    private SmartReader.Article Read { get; set; } = new SmartReader.Reader(EditionFixture.Origin, "<p>").GetArticle();
 
     private IDocument Shown => SiteUnderTest.Parse(Read.Content);
 
     public async ValueTask InitializeAsync()
     {
         var html = await _site.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
-        using var reader = new SmartReader.Reader(PrintShop.Origin, html);
+        using var reader = new SmartReader.Reader(EditionFixture.Origin, html);
         Read = await reader.GetArticleAsync(TestContext.Current.CancellationToken);
     }
 
@@ -40,7 +40,7 @@ public sealed partial class ReaderModeTests : IAsyncLifetime
         var figure = Assert.Single(Shown.QuerySelectorAll("figure"));
 
         Assert.Equal(Document.Alt, figure.QuerySelector("img")?.GetAttribute("alt"));
-        Assert.StartsWith(PrintShop.Origin + "photos/", figure.QuerySelector("img")?.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.StartsWith(EditionFixture.Origin + "photos/", figure.QuerySelector("img")?.GetAttribute("src"), StringComparison.Ordinal);
         Assert.Equal(Document.Caption, Space().Replace(figure.QuerySelector("figcaption")?.TextContent ?? "", " ").Trim());
     }
 

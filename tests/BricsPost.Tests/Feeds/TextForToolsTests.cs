@@ -2,7 +2,7 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Feeds;
 
-public sealed class TextForToolsTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class TextForToolsTests(EditionFixture shop) : IClassFixture<EditionFixture>
 {
     [Theory]
     [InlineData("[a](/b)", "[a](https://post.example/b)")]

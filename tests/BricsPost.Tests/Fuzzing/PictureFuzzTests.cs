@@ -10,7 +10,7 @@ public sealed class PictureFuzzTests
     [Fact]
     public void A_damaged_picture_is_a_picture_or_a_diagnostic()
     {
-        using var desk = new PictureDesk();
+        using var desk = new PictureFixture();
         var right = Right();
         var damaged = from bytes in Gen.Int[0, right.Length - 1].Select(index => right[index])
                       from wounds in Gen.Select(Gen.Double[0, 1], Gen.Byte).Array[1, 20]
@@ -24,7 +24,7 @@ public sealed class PictureFuzzTests
                 var pictures = desk.MakeAsync("photo.jpg").GetAwaiter().GetResult();
 
                 Assert.Equal(pictures.Lead is null, pictures.Diagnostics.Any(one => one.IsError));
-                Assert.All(pictures.Diagnostics, one => Assert.Equal(PictureDesk.PhotoOf("photo.jpg").At, one.At));
+                Assert.All(pictures.Diagnostics, one => Assert.Equal(PictureFixture.PhotoOf("photo.jpg").At, one.At));
             },
             iter: 120,
             threads: 1);
@@ -33,8 +33,8 @@ public sealed class PictureFuzzTests
     // Small ones: what is looked for is in the decoders, not in the pixels.
     private static byte[][] Right()
     {
-        using var desk = new PictureDesk();
-        desk.Save("photo.jpg", Drawn.Jpeg(48, 32));
+        using var desk = new PictureFixture();
+        desk.Save("photo.jpg", TestImages.Jpeg(48, 32));
         var made = desk.MakeAsync("photo.jpg").GetAwaiter().GetResult();
         return [.. made.Lead?.Renditions.Select(one => one.Bytes.ToArray()) ?? [], File.ReadAllBytes(Repository.File("src/BricsPost/Pages/Icons/apple-touch-icon.png"))];
     }

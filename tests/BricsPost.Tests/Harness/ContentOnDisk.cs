@@ -38,7 +38,7 @@ public sealed class ContentOnDisk : IDisposable
 
         """;
 
-    /// <summary>Saves as careful editors do: aside, then renamed over the file.</summary>
+    /// <summary>SaveMethods as careful editors do: aside, then renamed over the file.</summary>
     public void Save(string article)
     {
         var aside = ArticlePath + "~";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using BricsPost.Facts;
+using BricsPost.Editions;
+using BricsPost.Metadata;
 using BricsPost.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,7 +55,7 @@ public sealed class EditionRecord : IDisposable
 
     public void Dispose() => _publisher.Finished -= Note;
 
-    private void Note(Build build)
+    private void Note(BuildResult build)
     {
         if (build.Edition is { } edition)
         {

@@ -75,7 +75,7 @@ public sealed class FrameWire : IDisposable
                 await Stream.ReadExactlyAsync(new byte[BinaryPrimitives.ReadInt32BigEndian(head) >> 8], patience.Token);
             }
         }
-        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             return false;
         }

@@ -19,12 +19,12 @@ public sealed partial class Newsroom(ContentOnDisk content)
         "---\ntitle: Story 999999\ndate: 2024-01-01 10:00\nphoto:\n  file: gone.jpg\n  alt: a\n---\n\nText.\n", "\0\0\0", "# no front matter\n",
     ];
 
-    /// <summary>Saves <paramref name="edits"/> times, by every way in turn; every third time something wrong.</summary>
+    /// <summary>SaveMethods <paramref name="edits"/> times, by every way in turn; every third time something wrong.</summary>
     public async Task EditAsync(int edits, TimeSpan pause, CancellationToken stop)
     {
         for (var number = 1; number <= edits; number++)
         {
-            var (_, save) = Saves.All[number % Saves.All.Count];
+            var (_, save) = SaveMethods.All[number % SaveMethods.All.Count];
             var isWrong = number % 3 == 0;
             _right[number] = !isWrong;
             await save(content, isWrong ? Wrongs[number / 3 % Wrongs.Length] : Article(number));

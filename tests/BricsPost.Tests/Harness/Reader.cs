@@ -22,9 +22,9 @@ public sealed class Reader(Uri address, EditionRecord record, int number)
                 // Every other time the page, which is what changes most.
                 await ReadOnceAsync(client, turn % 2 == 0 ? "/" : EditionRecord.Paths[turn / 2 % EditionRecord.Paths.Length]);
             }
-            catch (Exception fault) when (fault is HttpRequestException or IOException)
+            catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
-                _faults.Add(fault.ToString());
+                _faults.Add(exception.ToString());
             }
         }
     }

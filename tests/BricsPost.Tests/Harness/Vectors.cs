@@ -72,7 +72,7 @@ public static class Vectors
     }
 
     public static bool MayBePublished(string body) => ArticleReader.Read(
-        Encoding.UTF8.GetBytes($"---\ntitle: a\ndate: 2024-02-29 06:30\n---\n\n{body}\n"), new Surroundings(["tide.jpg"], [], DateTimeOffset.UnixEpoch), Site).Article is not null;
+        Encoding.UTF8.GetBytes($"---\ntitle: a\ndate: 2024-02-29 06:30\n---\n\n{body}\n"), new ParseContext(["tide.jpg"], [], DateTimeOffset.UnixEpoch), Site).Article is not null;
 
     // Together as well: what one defines, another may use.
     private static string Body(IEnumerable<string> places) => places

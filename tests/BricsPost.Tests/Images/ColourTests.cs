@@ -7,7 +7,7 @@ public sealed class ColourTests : IDisposable
 {
     private static readonly double[] Orange = [230, 120, 40];
 
-    private readonly PictureDesk _desk = new();
+    private readonly PictureFixture _desk = new();
 
     /// <summary>One orange, as every kind of program saves it.</summary>
     public static TheoryData<string, byte[]> Oranges => new()
@@ -38,7 +38,7 @@ public sealed class ColourTests : IDisposable
     [Fact]
     public async Task A_grey_photo_stays_grey()
     {
-        using var grey = Drawn.Plain(80, 60, 130);
+        using var grey = TestImages.Plain(80, 60, 130);
         using var labelled = grey.Copy(interpretation: Enums.Interpretation.Bw);
 
         var picture = await _desk.MakeLeadAsync("grey.png", labelled.PngsaveBuffer());
@@ -49,7 +49,7 @@ public sealed class ColourTests : IDisposable
     [Fact]
     public async Task Transparent_parts_are_white_in_JPEG_and_stay_transparent_elsewhere()
     {
-        using var colour = Drawn.Plain(80, 60, 0, 0, 0, 0);
+        using var colour = TestImages.Plain(80, 60, 0, 0, 0, 0);
 
         var picture = await _desk.MakeLeadAsync("cut-out.png", colour.PngsaveBuffer());
 
@@ -65,9 +65,9 @@ public sealed class ColourTests : IDisposable
     public async Task A_photo_taken_sideways_stands_upright(
         int orientation, int width, int height, int redX, int redY, int blueX, int blueY)
     {
-        using var halves = Drawn.Halves(300, 200);
+        using var halves = TestImages.Halves(300, 200);
 
-        var picture = await _desk.MakeLeadAsync("sideways.jpg", Drawn.Labelled(halves, ("orientation", orientation)));
+        var picture = await _desk.MakeLeadAsync("sideways.jpg", TestImages.Labelled(halves, ("orientation", orientation)));
 
         Assert.Equal((width, height), (picture.Width, picture.Height));
         Assert.All(picture.Renditions, rendition =>
@@ -81,8 +81,8 @@ public sealed class ColourTests : IDisposable
     [Fact]
     public async Task Of_an_animation_the_first_frame_is_shown_and_the_editor_is_told_each_time()
     {
-        using var first = Drawn.Plain(80, 60, Orange);
-        using var second = Drawn.Plain(80, 60, 0, 0, 255);
+        using var first = TestImages.Plain(80, 60, Orange);
+        using var second = TestImages.Plain(80, 60, 0, 0, 255);
         using var strip = first.Join(second, Enums.Direction.Vertical);
         using var film = strip.Mutate(fields => fields.Set(GValue.GIntType, "page-height", 60));
         _desk.Save("film.webp", film.WebpsaveBuffer(q: 98));
@@ -100,7 +100,7 @@ public sealed class ColourTests : IDisposable
 
     private static byte[] Saved(Func<Image, byte[]> save)
     {
-        using var image = Drawn.Plain(80, 60, Orange);
+        using var image = TestImages.Plain(80, 60, Orange);
         return save(image);
     }
 

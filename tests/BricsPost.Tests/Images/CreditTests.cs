@@ -17,7 +17,7 @@ public sealed class CreditTests : IDisposable
         <?xpacket end="w"?>
         """;
 
-    private readonly PictureDesk _desk = new();
+    private readonly PictureFixture _desk = new();
 
     [Fact]
     public async Task Place_and_camera_are_gone_and_whose_picture_it_is_stays()
@@ -83,7 +83,7 @@ public sealed class CreditTests : IDisposable
     [Fact]
     public async Task A_photo_that_says_nothing_of_itself_carries_no_labels()
     {
-        var picture = await _desk.MakeLeadAsync("photo.png", Drawn.Png(40, 30));
+        var picture = await _desk.MakeLeadAsync("photo.png", TestImages.Png(40, 30));
 
         Assert.All(All(picture), rendition => Assert.DoesNotContain(
             FieldsOf(rendition).Keys, field => field.Contains("exif") || field.EndsWith("-data", StringComparison.Ordinal)));
@@ -117,7 +117,7 @@ public sealed class CreditTests : IDisposable
 
     private async Task<Picture> MakeAsync(params (string Field, object Value)[] labels)
     {
-        using var image = Drawn.Gradient(40, 30);
-        return await _desk.MakeLeadAsync("labelled.jpg", Drawn.Labelled(image, labels));
+        using var image = TestImages.Gradient(40, 30);
+        return await _desk.MakeLeadAsync("labelled.jpg", TestImages.Labelled(image, labels));
     }
 }

@@ -1,4 +1,4 @@
-using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Tests.Harness;
 using NetVips;
 
@@ -6,29 +6,29 @@ namespace BricsPost.Tests.Images;
 
 public sealed class HostilePictureTests : IDisposable
 {
-    private readonly PictureDesk _desk = new();
+    private readonly PictureFixture _desk = new();
 
     public static TheoryData<string, string, byte[]> Files => new()
     {
         { "BP0405", "empty.jpg", [] },
-        { "BP0408", "notes.jpg", Drawn.Text("These are notes.") },
+        { "BP0408", "notes.jpg", TestImages.Text("These are notes.") },
         { "BP0408", "zeros.png", new byte[5000] },
-        { "BP0408", "paper.pdf", Drawn.Text("%PDF-1.7\n") },
-        { "BP0409", "drawing.png", Drawn.Text("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>") },
-        { "BP0410", "moving.jpg", Drawn.Text("GIF89a\u0001\0\u0001\0") },
-        { "BP0411", "phone.jpg", Drawn.Text("\0\0\0\u0018ftypheic\0\0\0\0mif1heic....") },
+        { "BP0408", "paper.pdf", TestImages.Text("%PDF-1.7\n") },
+        { "BP0409", "drawing.png", TestImages.Text("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>") },
+        { "BP0410", "moving.jpg", TestImages.Text("GIF89a\u0001\0\u0001\0") },
+        { "BP0411", "phone.jpg", TestImages.Text("\0\0\0\u0018ftypheic\0\0\0\0mif1heic....") },
         { "BP0412", "only-magic.jpg", [0xFF, 0xD8, 0xFF] },
-        { "BP0412", "only-magic.png", [0x89, .. Drawn.Text("PNG\r\n\u001A\n")] },
-        { "BP0412", "cut.jpg", Drawn.Jpeg()[..9000] },
-        { "BP0412", "cut.png", Drawn.Png()[..9000] },
-        { "BP0412", "cut.webp", Cut(image => image.WebpsaveBuffer(q: 95)) },
-        { "BP0412", "cut.avif", Cut(image => image.HeifsaveBuffer(q: 95, compression: Enums.ForeignHeifCompression.Av1, effort: 0)) },
-        { "BP0412", "cut.tif", Cut(image => image.TiffsaveBuffer()) },
+        { "BP0412", "only-magic.png", [0x89, .. TestImages.Text("PNG\r\n\u001A\n")] },
+        { "BP0412", "cut.jpg", TestImages.Jpeg()[..9000] },
+        { "BP0412", "cut.png", TestImages.Png()[..9000] },
+        { "BP0412", "cut.webp", RenditionSpec(image => image.WebpsaveBuffer(q: 95)) },
+        { "BP0412", "cut.avif", RenditionSpec(image => image.HeifsaveBuffer(q: 95, compression: Enums.ForeignHeifCompression.Av1, effort: 0)) },
+        { "BP0412", "cut.tif", RenditionSpec(image => image.TiffsaveBuffer()) },
         { "BP0412", "scrambled.jpg", Scrambled() },
-        { "BP0407", "bomb.png", Drawn.PngClaiming(30_000, 30_000) },
-        { "BP0407", "just-over.png", Drawn.PngClaiming(10_001, 10_000) },
-        { "BP0415", "thread.png", Drawn.PngClaiming(50_000_000, 2) },
-        { "BP0415", "tower.png", Drawn.PngClaiming(1, 30_001) },
+        { "BP0407", "bomb.png", TestImages.PngClaiming(30_000, 30_000) },
+        { "BP0407", "just-over.png", TestImages.PngClaiming(10_001, 10_000) },
+        { "BP0415", "thread.png", TestImages.PngClaiming(50_000_000, 2) },
+        { "BP0415", "tower.png", TestImages.PngClaiming(1, 30_001) },
     };
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class HostilePictureTests : IDisposable
     [InlineData("0x08000000", "over 14 million")]
     public async Task A_picture_that_the_container_has_no_memory_for_is_refused_before_it_is_opened(string heapLimit, string reason)
     {
-        _desk.Save("huge.png", Drawn.PngClaiming(9_000, 9_000));
+        _desk.Save("huge.png", TestImages.PngClaiming(9_000, 9_000));
         await File.WriteAllTextAsync(
             Path.Combine(_desk.Content, "article.md"), "---\ntitle: a\ndate: 2024-01-01 10:00\nphoto: { file: huge.png, alt: a }\n---\n\nText.\n", TestContext.Current.CancellationToken);
 
@@ -67,10 +67,10 @@ public sealed class HostilePictureTests : IDisposable
     public async Task Packed_texts_of_a_picture_are_not_unpacked(string type, string head)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The most memory that it had is told in /proc.");
-        var text = Drawn.Packed(7_000_000);
+        var text = TestImages.Packed(7_000_000);
         using var content = new ContentOnDisk();
         await File.WriteAllBytesAsync(
-            content.FilePath("tide.jpg"), Drawn.PngWith([.. Enumerable.Range(0, 200).Select(n => (type, (byte[])[.. Drawn.Text(string.Format(null, head, n)), .. text]))]),
+            content.FilePath("tide.jpg"), TestImages.PngWith([.. Enumerable.Range(0, 200).Select(n => (type, (byte[])[.. TestImages.Text(string.Format(null, head, n)), .. text]))]),
             TestContext.Current.CancellationToken);
 
         await using var program = RunningProgram.Start(content.Path, _desk.Cache);
@@ -90,7 +90,7 @@ public sealed class HostilePictureTests : IDisposable
     public async Task A_name_that_is_no_file_of_the_content_folder_is_refused(string code, string file)
     {
         Directory.CreateDirectory(Path.Combine(_desk.Content, "folder"));
-        File.WriteAllBytes(Path.Combine(_desk.Content, "..", "secret.jpg"), Drawn.Jpeg(10, 10));
+        File.WriteAllBytes(Path.Combine(_desk.Content, "..", "secret.jpg"), TestImages.Jpeg(10, 10));
 
         var pictures = await _desk.MakeAsync(file);
 
@@ -113,7 +113,7 @@ public sealed class HostilePictureTests : IDisposable
     [Fact]
     public async Task A_file_that_another_program_holds_is_told_as_unreadable()
     {
-        var path = _desk.Save("held.jpg", Drawn.Jpeg(20, 20));
+        var path = _desk.Save("held.jpg", TestImages.Jpeg(20, 20));
         using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         var pictures = await _desk.MakeAsync("held.jpg");
@@ -124,11 +124,11 @@ public sealed class HostilePictureTests : IDisposable
     [Fact]
     public async Task Every_faulty_picture_is_told_at_once_and_the_others_are_made()
     {
-        _desk.Save("good.jpg", Drawn.Jpeg(20, 20));
-        _desk.Save("bad.jpg", Drawn.Text("no"));
+        _desk.Save("good.jpg", TestImages.Jpeg(20, 20));
+        _desk.Save("bad.jpg", TestImages.Text("no"));
 
         var pictures = await _desk.NewMaker().MakeAsync(
-            PictureDesk.PhotoOf("gone.jpg"), [PictureDesk.PhotoOf("bad.jpg"), PictureDesk.PhotoOf("good.jpg")], PictureDesk.Cancelled);
+            PictureFixture.PhotoOf("gone.jpg"), [PictureFixture.PhotoOf("bad.jpg"), PictureFixture.PhotoOf("good.jpg")], PictureFixture.Cancelled);
 
         Assert.Equal(["BP0401", "BP0408"], pictures.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Equal(["good.jpg"], pictures.InBody.Keys);
@@ -136,16 +136,16 @@ public sealed class HostilePictureTests : IDisposable
 
     public void Dispose() => _desk.Dispose();
 
-    private static byte[] Cut(Func<Image, byte[]> save)
+    private static byte[] RenditionSpec(Func<Image, byte[]> save)
     {
-        using var image = Drawn.Gradient(300, 200);
+        using var image = TestImages.Gradient(300, 200);
         var bytes = save(image);
         return bytes[..(bytes.Length / 2)];
     }
 
     private static byte[] Scrambled()
     {
-        var bytes = Drawn.Jpeg();
+        var bytes = TestImages.Jpeg();
         for (var at = bytes.Length / 2; at < (bytes.Length / 2) + 300; at++)
         {
             bytes[at] = (byte)(at * 7);

@@ -9,7 +9,7 @@ public sealed class NarrowPictureTests
     [InlineData(1200, false)]
     public async Task A_picture_narrower_than_1200_pixels_is_mentioned(int width, bool isMentioned)
     {
-        using var desk = new PictureDesk { Editorial = EditorialChecks.All };
+        using var desk = new PictureFixture { Editorial = EditorialChecks.All };
 
         Assert.Equal(isMentioned, (await NarrowAsync(desk, width)).Contains("BP0504"));
     }
@@ -17,14 +17,14 @@ public sealed class NarrowPictureTests
     [Fact]
     public async Task Nobody_mentions_it_where_the_operator_has_switched_that_off()
     {
-        using var desk = new PictureDesk { Editorial = new EditorialChecks([EditorialCheck.PhotoWidth]) };
+        using var desk = new PictureFixture { Editorial = new EditorialChecks([EditorialCheck.PhotoWidth]) };
 
         Assert.Empty(await NarrowAsync(desk, 1199));
     }
 
-    private static async Task<IEnumerable<string>> NarrowAsync(PictureDesk desk, int width)
+    private static async Task<IEnumerable<string>> NarrowAsync(PictureFixture desk, int width)
     {
-        desk.Save("boats.jpg", Drawn.Jpeg(width, 20));
+        desk.Save("boats.jpg", TestImages.Jpeg(width, 20));
         return (await desk.MakeAsync("boats.jpg")).Diagnostics.Select(one => one.Code);
     }
 }

@@ -6,12 +6,12 @@ namespace BricsPost.Tests.Images;
 
 public sealed class PictureCacheTests : IDisposable
 {
-    private readonly PictureDesk _desk = new();
+    private readonly PictureFixture _desk = new();
 
     [Fact]
     public async Task A_second_start_makes_nothing_and_gives_the_same_pictures()
     {
-        var first = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+        var first = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(500, 400));
         var made = _desk.Log.Made;
 
         var second = (await _desk.MakeAsync("photo.jpg")).Lead;
@@ -24,13 +24,13 @@ public sealed class PictureCacheTests : IDisposable
     [Fact]
     public async Task A_change_of_text_neither_reads_the_original_nor_the_cache_again()
     {
-        var path = _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        var path = _desk.Save("photo.jpg", TestImages.Jpeg(500, 400));
         var maker = _desk.NewMaker();
-        var before = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], PictureDesk.Cancelled);
+        var before = await maker.MakeAsync(PictureFixture.PhotoOf("photo.jpg"), [], PictureFixture.Cancelled);
         Directory.Delete(_desk.Cache, recursive: true);
         using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        var after = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], PictureDesk.Cancelled);
+        var after = await maker.MakeAsync(PictureFixture.PhotoOf("photo.jpg"), [], PictureFixture.Cancelled);
 
         Assert.Empty(after.Diagnostics);
         Assert.Equal(BytesOf(before.Lead), BytesOf(after.Lead));
@@ -40,10 +40,10 @@ public sealed class PictureCacheTests : IDisposable
     [Fact]
     public async Task A_picture_that_is_lead_and_in_the_text_is_made_once()
     {
-        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        _desk.Save("photo.jpg", TestImages.Jpeg(500, 400));
 
         await _desk.NewMaker().MakeAsync(
-            PictureDesk.PhotoOf("photo.jpg"), [PictureDesk.PhotoOf("photo.jpg"), PictureDesk.PhotoOf("photo.jpg")], PictureDesk.Cancelled);
+            PictureFixture.PhotoOf("photo.jpg"), [PictureFixture.PhotoOf("photo.jpg"), PictureFixture.PhotoOf("photo.jpg")], PictureFixture.Cancelled);
 
         Assert.Equal(2 + 1 + 1 + 4, _desk.Log.Made);
     }
@@ -51,12 +51,12 @@ public sealed class PictureCacheTests : IDisposable
     [Fact]
     public async Task Another_focus_makes_the_crops_again_and_nothing_else()
     {
-        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        _desk.Save("photo.jpg", TestImages.Jpeg(500, 400));
         var maker = _desk.NewMaker();
-        var before = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], PictureDesk.Cancelled);
+        var before = await maker.MakeAsync(PictureFixture.PhotoOf("photo.jpg"), [], PictureFixture.Cancelled);
         var made = _desk.Log.Made;
 
-        var after = await maker.MakeAsync(PictureDesk.PhotoOf("photo.jpg", new Focus(0, 0)), [], PictureDesk.Cancelled);
+        var after = await maker.MakeAsync(PictureFixture.PhotoOf("photo.jpg", new Focus(0, 0)), [], PictureFixture.Cancelled);
 
         Assert.Equal(made + 4, _desk.Log.Made);
         Assert.NotEqual(before.Lead?.Crops?.Square.Path, after.Lead?.Crops?.Square.Path);
@@ -69,11 +69,11 @@ public sealed class PictureCacheTests : IDisposable
         var version = typeof(PictureMaker).Assembly.GetType("BricsPost.Images.Recipe")?.GetField("Version")?.GetRawConstantValue();
         Assert.IsType<int>(version);
 
-        var picture = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+        var picture = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(500, 400));
 
         Assert.All(_desk.CacheFiles, file => Assert.Matches($@"^[0-9a-f]{{64}}-{version}[-.]", file));
         // The hash in an address is that of a cached name without its size and its ending.
-        var hashes = _desk.CacheFiles.Select(file => Convert.ToHexStringLower(SHA256.HashData(Drawn.Text(file[..Math.Max(0, file.LastIndexOf('-'))])))[..12]).ToHashSet();
+        var hashes = _desk.CacheFiles.Select(file => Convert.ToHexStringLower(SHA256.HashData(TestImages.Text(file[..Math.Max(0, file.LastIndexOf('-'))])))[..12]).ToHashSet();
         Assert.All(picture.Renditions, rendition => Assert.Contains(rendition.Path.Split('.')[^2], hashes));
         Assert.Contains(picture.Crops?.Square.Path.Split('.')[^2] ?? "", hashes);
     }
@@ -85,7 +85,7 @@ public sealed class PictureCacheTests : IDisposable
     [InlineData(200)]
     public async Task A_file_that_a_crash_cut_short_is_made_again_and_never_served(int length)
     {
-        var whole = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+        var whole = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(500, 400));
         foreach (var path in Directory.EnumerateFiles(_desk.Cache))
         {
             using var file = File.OpenWrite(path);
@@ -101,7 +101,7 @@ public sealed class PictureCacheTests : IDisposable
     [Fact]
     public async Task A_file_with_one_changed_bit_is_made_again_and_then_whole()
     {
-        var whole = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+        var whole = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(500, 400));
         var path = Directory.EnumerateFiles(_desk.Cache, "*.avif").First();
         var bytes = File.ReadAllBytes(path);
         bytes[100] ^= 1;
@@ -117,10 +117,10 @@ public sealed class PictureCacheTests : IDisposable
     [Fact]
     public async Task Two_programs_at_once_give_the_same_pictures_and_leave_nothing_half_written()
     {
-        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        _desk.Save("photo.jpg", TestImages.Jpeg(500, 400));
 
         var both = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Task.Run(() => _desk.MakeAsync("photo.jpg"), PictureDesk.Cancelled)));
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => _desk.MakeAsync("photo.jpg"), PictureFixture.Cancelled)));
 
         Assert.All(both, pictures => Assert.Equal(BytesOf(both[0].Lead), BytesOf(pictures.Lead)));
         Assert.DoesNotContain(_desk.CacheFiles, file => file.EndsWith(".tmp", StringComparison.Ordinal));
@@ -131,12 +131,12 @@ public sealed class PictureCacheTests : IDisposable
     [Fact]
     public async Task Work_that_is_called_off_stops_and_goes_on_where_it_was_the_next_time()
     {
-        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        _desk.Save("photo.jpg", TestImages.Jpeg(500, 400));
         using var calledOff = new CancellationTokenSource();
         _desk.Log.OnLine = line => calledOff.Cancel();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _desk.NewMaker().MakeAsync(PictureDesk.PhotoOf("photo.jpg"), [], calledOff.Token));
+            () => _desk.NewMaker().MakeAsync(PictureFixture.PhotoOf("photo.jpg"), [], calledOff.Token));
 
         Assert.InRange(_desk.Log.Made, 1, 2 + 1 + 1 + 4 - 1);
         await _desk.MakeAsync("photo.jpg");

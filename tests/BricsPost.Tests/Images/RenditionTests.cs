@@ -5,12 +5,12 @@ namespace BricsPost.Tests.Images;
 
 public sealed class RenditionTests : IDisposable
 {
-    private readonly PictureDesk _desk = new();
+    private readonly PictureFixture _desk = new();
 
     [Fact]
     public async Task A_large_photo_is_made_for_phones_and_large_screens_in_three_formats()
     {
-        var picture = await _desk.MakeLeadAsync("large.jpg", Drawn.Jpeg(2600, 1300));
+        var picture = await _desk.MakeLeadAsync("large.jpg", TestImages.Jpeg(2600, 1300));
 
         Assert.Equal((2600, 1300), (picture.Width, picture.Height));
         Assert.Equal(["avif", "webp", "jpg"], picture.Renditions.Select(rendition => rendition.Path.Split('.')[^1]).Distinct());
@@ -28,7 +28,7 @@ public sealed class RenditionTests : IDisposable
     [InlineData(30, 17000)]
     public async Task A_photo_of_any_shape_is_never_enlarged_and_has_every_format(int width, int height)
     {
-        var picture = await _desk.MakeLeadAsync("odd.png", Drawn.Png(width, height));
+        var picture = await _desk.MakeLeadAsync("odd.png", TestImages.Png(width, height));
 
         Assert.All(picture.Renditions, rendition => Assert.InRange(rendition.Width, 1, width));
         Assert.All(picture.Renditions, rendition => Assert.Equal((rendition.Width, rendition.Height), SizeOf(rendition)));
@@ -39,7 +39,7 @@ public sealed class RenditionTests : IDisposable
     [Fact]
     public async Task A_rendition_holds_the_format_that_its_address_and_media_type_name()
     {
-        var picture = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg());
+        var picture = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg());
 
         Assert.All(picture.Renditions, rendition => Assert.Equal(rendition.MediaType, MediaTypeOf(rendition)));
     }
@@ -52,7 +52,7 @@ public sealed class RenditionTests : IDisposable
     [InlineData("a.b.c.jpg", "a-b-c")]
     public async Task The_address_is_a_readable_name_a_width_a_hash_and_an_extension(string file, string name)
     {
-        var picture = await _desk.MakeLeadAsync(file, Drawn.Jpeg(400, 300));
+        var picture = await _desk.MakeLeadAsync(file, TestImages.Jpeg(400, 300));
 
         Assert.Matches($"^/photos/{name}-400\\.[0-9a-f]{{12}}\\.avif$", picture.Renditions[0].Path);
     }
@@ -60,8 +60,8 @@ public sealed class RenditionTests : IDisposable
     [Fact]
     public async Task A_picture_replaced_under_the_same_name_gets_other_addresses()
     {
-        var before = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(400, 300));
-        var after = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(400, 301));
+        var before = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(400, 300));
+        var after = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(400, 301));
 
         Assert.Empty(before.Renditions.Select(rendition => rendition.Path).Intersect(after.Renditions.Select(rendition => rendition.Path)));
     }
@@ -69,9 +69,9 @@ public sealed class RenditionTests : IDisposable
     [Fact]
     public async Task A_body_photo_has_no_crops()
     {
-        _desk.Save("body.jpg", Drawn.Jpeg(500, 400));
+        _desk.Save("body.jpg", TestImages.Jpeg(500, 400));
 
-        var pictures = await _desk.NewMaker().MakeAsync(null, [PictureDesk.PhotoOf("body.jpg")], PictureDesk.Cancelled);
+        var pictures = await _desk.NewMaker().MakeAsync(null, [PictureFixture.PhotoOf("body.jpg")], PictureFixture.Cancelled);
 
         Assert.Null(pictures.Lead);
         Assert.Null(pictures.InBody["body.jpg"].Crops);

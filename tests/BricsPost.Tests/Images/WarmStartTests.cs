@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Images;
 using BricsPost.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,12 +10,12 @@ namespace BricsPost.Tests.Images;
 
 public sealed class WarmStartTests : IDisposable
 {
-    private readonly PictureDesk _desk = new();
+    private readonly PictureFixture _desk = new();
 
     [Fact]
     public async Task A_start_from_a_full_cache_does_not_even_load_libvips()
     {
-        var cold = await _desk.MakeLeadAsync("photo.jpg", Drawn.Jpeg(500, 400));
+        var cold = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(500, 400));
         var program = new ProgramWithoutLibvips();
 
         dynamic warm = await MakeIn(program);
@@ -26,7 +27,7 @@ public sealed class WarmStartTests : IDisposable
     [Fact]
     public async Task A_start_from_an_empty_cache_needs_libvips()
     {
-        _desk.Save("photo.jpg", Drawn.Jpeg(500, 400));
+        _desk.Save("photo.jpg", TestImages.Jpeg(500, 400));
         var program = new ProgramWithoutLibvips();
 
         await Assert.ThrowsAnyAsync<Exception>(() => MakeIn(program));
@@ -36,7 +37,7 @@ public sealed class WarmStartTests : IDisposable
 
     public void Dispose() => _desk.Dispose();
 
-    // The same calls as in PictureDesk, on the types of a second copy of the program.
+    // The same calls as in PictureFixture, on the types of a second copy of the program.
     private async Task<object> MakeIn(ProgramWithoutLibvips program)
     {
         var site = program.New(
@@ -48,7 +49,7 @@ public sealed class WarmStartTests : IDisposable
         dynamic photo = program.New(
             typeof(Photo), "photo.jpg", "Words for it", null, null,
             program.New(typeof(Focus), 50.0, 50.0), program.New(typeof(Position), 1, 1));
-        return await maker.MakeAsync(photo, (dynamic)program.Empty(typeof(Photo)), PictureDesk.Cancelled);
+        return await maker.MakeAsync(photo, (dynamic)program.Empty(typeof(Photo)), PictureFixture.Cancelled);
     }
 
     /// <summary>A second copy of the program in this process, that gets no NetVips.</summary>

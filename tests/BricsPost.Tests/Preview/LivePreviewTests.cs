@@ -14,7 +14,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
     [Fact]
     public async Task A_browser_hears_at_once_which_edition_is_current()
     {
-        await using var stream = await BulletinsAsync();
+        await using var stream = await EventsAsync();
 
         Assert.Equal((_site.Current.Value.Version, false), await stream.NextAsync());
     }
@@ -22,7 +22,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
     [Fact]
     public async Task A_browser_hears_of_a_save()
     {
-        await using var stream = await BulletinsAsync();
+        await using var stream = await EventsAsync();
         var (before, _) = await stream.NextAsync();
 
         _site.Content.Save(ContentOnDisk.Article("High tide"));
@@ -36,7 +36,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
     [Fact]
     public async Task A_browser_hears_of_a_rejection_and_of_its_repair()
     {
-        await using var stream = await BulletinsAsync();
+        await using var stream = await EventsAsync();
         var (good, _) = await stream.NextAsync();
 
         _site.Content.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n");
@@ -73,7 +73,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_ends_with_the_program()
     {
-        await using var stream = await BulletinsAsync();
+        await using var stream = await EventsAsync();
         await stream.NextAsync();
 
         await _site.StopAsync();
@@ -81,7 +81,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
         await Assert.ThrowsAsync<EndOfStreamException>(stream.NextAsync);
     }
 
-    private async Task<BulletinStream> BulletinsAsync() =>
+    private async Task<BulletinStream> EventsAsync() =>
         new(await _site.Client.GetStreamAsync("/preview/events", TestContext.Current.CancellationToken));
 
     private sealed class BulletinStream(Stream stream) : IAsyncDisposable

@@ -67,7 +67,7 @@ public sealed class MistakeTests : IAsyncLifetime
     public async Task A_fault_of_the_text_hides_none_of_a_picture()
     {
         File.WriteAllText(_site.Content.FilePath("harbour.jpg"), "");
-        File.WriteAllBytes(_site.Content.FilePath("small.jpg"), Drawn.Jpeg(width: 1199));
+        File.WriteAllBytes(_site.Content.FilePath("small.jpg"), TestImages.Jpeg(width: 1199));
 
         var publication = await SaveAsync("---\ntitle: x\ndate: tomorrow\ndescription: y\nphoto:\n  file: harbour.jpg\n  alt: Boats at low tide\n---\n\nText.\n\n![A boat](small.jpg)\n"u8.ToArray());
 
@@ -77,7 +77,7 @@ public sealed class MistakeTests : IAsyncLifetime
     [Fact]
     public async Task A_picture_that_is_narrow_is_mentioned_and_published()
     {
-        File.WriteAllBytes(_site.Content.FilePath("small.jpg"), Drawn.Jpeg(width: 1199));
+        File.WriteAllBytes(_site.Content.FilePath("small.jpg"), TestImages.Jpeg(width: 1199));
 
         var publication = await SaveAsync("---\ntitle: x\ndate: 2013-10-07 10:55\ndescription: y\nphoto:\n  file: small.jpg\n  alt: Boats at low tide\n---\n\nText.\n"u8.ToArray());
 
@@ -91,7 +91,7 @@ public sealed class MistakeTests : IAsyncLifetime
     {
         var failed = new TaskCompletionSource();
         var publisher = _site.Services.GetRequiredService<Publisher>();
-        Action<Build> fault = _ => throw new InvalidOperationException("A template is broken.");
+        Action<BuildResult> fault = _ => throw new InvalidOperationException("A template is broken.");
         publisher.Finished += fault;
         publisher.Failed += _ => failed.SetResult();
 

@@ -1,4 +1,4 @@
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Publishing;

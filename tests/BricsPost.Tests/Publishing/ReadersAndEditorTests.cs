@@ -9,7 +9,7 @@ public sealed class ReadersAndEditorTests
     {
         await using var site = SiteUnderTest.Start(Newsroom.Article(0));
 
-        var day = await NewsDay.SpendAsync(site, edits: 160, TimeSpan.FromMilliseconds(40));
+        var day = await ConcurrencyScenario.SpendAsync(site, edits: 160, TimeSpan.FromMilliseconds(40));
 
         Assert.Empty(day.Faults);
         Assert.InRange(day.Versions, 20, 200);

@@ -1,4 +1,4 @@
-using BricsPost.Publishing;
+using BricsPost.Editions;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Publishing;
@@ -6,14 +6,14 @@ namespace BricsPost.Tests.Publishing;
 /// <summary>Every road from save to live, each alone.</summary>
 public sealed class RoadTests
 {
-    public static TheoryData<string> Ways => [.. Saves.All.Select(way => way.Name)];
+    public static TheoryData<string> Ways => [.. SaveMethods.All.Select(way => way.Name)];
 
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task A_save_is_live_whichever_way_it_came(string way)
     {
         await using var site = SiteUnderTest.Start();
-        var save = Saves.All.Single(one => one.Name == way).Save;
+        var save = SaveMethods.All.Single(one => one.Name == way).Save;
 
         foreach (var title in (string[])["First", "Second"])
         {

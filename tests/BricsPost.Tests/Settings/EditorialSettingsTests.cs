@@ -14,13 +14,13 @@ public sealed class EditorialSettingsTests
     {
         var checks = Read($"Editorial:{key}", "false");
 
-        Assert.False(checks.Tells(code));
-        Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).Where(other => other != code).All(checks.Tells));
+        Assert.False(checks.IsEnabled(code));
+        Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).Where(other => other != code).All(checks.IsEnabled));
     }
 
     [Fact]
     public void Every_check_is_on_until_it_is_switched_off() =>
-        Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).All(Read("Editorial:LinkText", "TRUE").Tells));
+        Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).All(Read("Editorial:LinkText", "TRUE").IsEnabled));
 
     [Theory]
     [InlineData("Editorial:LinkTexts", "false", "Editorial:LinkTexts is not a setting. Did you mean Editorial:LinkText?")]

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using BricsPost.Content.Diagnostics;
+using BricsPost.Settings;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace BricsPost.Content.Checks;
+
+/// <summary>Footnotes that became none: their mark without a text, their text without a mark, or a slip in either.</summary>
+/// <param name="offset">Where the Markdown begins in the source.</param>
+internal sealed partial class FootnoteChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+{
+    private const int MostCompared = 100;
+
+    private readonly List<(int Start, string Mark)> _marks = [];
+
+    /// <summary>Whether this is the mark of a footnote.</summary>
+    public bool Take(ReadOnlySpan<char> text, int start)
+    {
+        if (Mark().IsMatch(text))
+        {
+            _marks.Add((start, text[..(text.IndexOf(']') + 1)].ToString()));
+            return true;
+        }
+
+        if (!OpenMark().IsMatch(text))
+        {
+            return false;
+        }
+
+        diagnostics.Add(Catalogue.FootnoteNotClosed(source.At(start), text.ToString().Split(' ', '\r', '\n')[0]));
+        return true;
+    }
+
+    /// <summary>Other systems put the sign in front: ^[1].</summary>
+    public void Caret(int at)
+    {
+        if (at + 1 < source.Text.Length && source.Text[at] == '^' && source.Text[at + 1] == '[')
+        {
+            var end = source.Text.IndexOfAny([']', '\r', '\n'], at);
+            diagnostics.Add(Catalogue.FootnoteReversed(source.At(at), source.Text[at..(end < 0 ? source.Text.Length : end + 1)].TrimEnd()));
+        }
+    }
+
+    public void Tell(MarkdownDocument document)
+    {
+        var all = document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>().ToList();
+        var names = all.Take(MostCompared).Select(note => $"[{note.Label}]").ToList();
+        var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark).Where(mark => _marks.Count(one => one.Mark == mark) > 1).ToHashSet();
+        var meant = new HashSet<string>();
+        foreach (var (start, mark) in _marks)
+        {
+            if (!withoutColon.Contains(mark))
+            {
+                var nearest = SpellingSuggestion.For(mark, names);
+                meant.Add(nearest ?? "");
+                diagnostics.Add(Catalogue.FootnoteMissing(source.At(start), mark, nearest));
+            }
+            else if (BeginsLine(start))
+            {
+                diagnostics.Add(Catalogue.FootnoteWithoutColon(source.At(start), mark));
+            }
+        }
+
+        Unused(all, meant);
+    }
+
+    private void Unused(List<FootnoteLinkReferenceDefinition> all, HashSet<string> meant)
+    {
+        foreach (var note in all.Where(note => note.Footnote.Order < 0 && !meant.Contains($"[{note.Label}]")))
+        {
+            diagnostics.Add(Catalogue.FootnoteUnused(source.At(offset + note.Footnote.LabelSpan.Start), note.Label ?? ""));
+        }
+    }
+
+    private bool BeginsLine(int start) => source.At(start).Column == 1;
+
+    [GeneratedRegex(@"^\[\^[ \t]*[^\]\s]+[ \t]*\]")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\[\^[^\]\s]+(?:\s|\z)")]
+    private static partial Regex OpenMark();
+}

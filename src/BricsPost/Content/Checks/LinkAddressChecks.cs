@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using BricsPost.Content.Diagnostics;
+using BricsPost.Content.Markdown;
+using BricsPost.Settings;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BricsPost.Content.Checks;
+
+/// <summary>Looks for links that are not encrypted, and for those that lead to nothing on this site.</summary>
+/// <param name="offset">Where the Markdown begins in the source.</param>
+internal sealed partial class LinkAddressChecks(SourceText source, int offset, ParseContext around, Site site, DiagnosticBag diagnostics)
+{
+    private static readonly string[] OwnPage = ["/", "/index.html"];
+
+    public void Find(MarkdownDocument document)
+    {
+        var ids = new Lazy<PageIds>(() => new PageIds(document));
+        foreach (var inline in document.Descendants<Inline>())
+        {
+            switch (inline)
+            {
+                case LinkInline { IsImage: false, Url: { } url } link when LinkTarget.Fault(url) == LinkError.None && !IsTold(link):
+                    Check(url, source.At(offset + (link.UrlSpan is { Start: > 0, Length: > 0 } span ? span.Start : link.Span.Start)), ids);
+                    break;
+                case AutolinkInline { IsEmail: false } auto when LinkTarget.Fault(auto.Url) == LinkError.None:
+                    Check(auto.Url, source.At(offset + auto.Span.Start), ids);
+                    break;
+            }
+        }
+    }
+
+    private void Check(string url, Position at, Lazy<PageIds> ids)
+    {
+        if (!Uri.TryCreate(site.Url, url, out var target))
+        {
+            return;
+        }
+
+        if (IsHere(target))
+        {
+            Local(url, target, at, ids);
+        }
+        else if (target.Scheme == Uri.UriSchemeHttp)
+        {
+            diagnostics.Add(Catalogue.LinkNotEncrypted(at, url));
+        }
+    }
+
+    /// <summary>Of ^[1] the sign in front has been told.</summary>
+    private bool IsTold(LinkInline link) => offset + link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
+
+    private string? Meant(string url) =>
+        around.Files.Contains(Uri.UnescapeDataString(url)) ? $"![what it shows]({url})"
+        : Mail().IsMatch(url) ? "mailto:" + url
+        : Host().IsMatch(url) ? "https://" + url
+        : null;
+
+    private bool IsHere(Uri target) => target.Scheme == site.Url.Scheme && target.Authority == site.Url.Authority;
+
+    private void Local(string url, Uri target, Position at, Lazy<PageIds> ids)
+    {
+        var path = Uri.UnescapeDataString(target.AbsolutePath);
+        if (!around.Addresses.Any(address => path == address || (address is [_, .., '/'] && path.StartsWith(address, StringComparison.Ordinal))))
+        {
+            diagnostics.Add(Catalogue.LinkToNothing(at, url, Meant(url) ?? SpellingSuggestion.For(path, around.Addresses)));
+        }
+        else if (OwnPage.Contains(path) && target.Fragment.Length > 1)
+        {
+            Fragment(Uri.UnescapeDataString(target.Fragment[1..]), at, ids.Value);
+        }
+    }
+
+    private void Fragment(string fragment, Position at, PageIds ids)
+    {
+        // WHATWG HTML, "find a potential indicated element": "top" is the beginning; ":~:" begins a directive for the browser.
+        var id = fragment.Split(":~:")[0];
+        if (id.Length > 0 && !id.Equals("top", StringComparison.OrdinalIgnoreCase) && !ids.Has(id))
+        {
+            diagnostics.Add(Catalogue.FragmentToNothing(at, "#" + id, ids.Like(id), ids.Headings));
+        }
+    }
+
+    [GeneratedRegex(@"^[^\s@/]+@[^\s@/]+\.[A-Za-z]{2,}\z")]
+    private static partial Regex Mail();
+
+    /// <summary>As people write addresses: www.example.org, or example.org/news. What ends like a page of this site is none.</summary>
+    [GeneratedRegex(@"^(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?!html?\b|php\b|md\b|pdf\b|jpe?g\b|png\b|xml\b|txt\b)[A-Za-z]{2,})(?:[/?#].*)?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using BricsPost.Content.Diagnostics;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace BricsPost.Content.Checks;
+
+/// <summary>Looks for rows with a cell too many or too few: the first of each table.</summary>
+/// <param name="offset">Where the Markdown begins in the source.</param>
+internal sealed partial class TableChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+{
+    public void Find(MarkdownDocument document)
+    {
+        foreach (var table in document.Descendants<Table>())
+        {
+            var first = source.At(offset + table.Span.Start).Line;
+            var lines = source.Lines(first - 1).Take(source.At(offset + table.Span.End).Line - first + 1).ToList();
+            var columns = DisplayWidth(lines[0].Text);
+            if (lines.Skip(1).FirstOrDefault(line => !line.IsBlank && DisplayWidth(line.Text) != columns) is { Text: not null } uneven)
+            {
+                diagnostics.Add(Catalogue.TableRow(source.At(uneven.Start), DisplayWidth(uneven.Text), columns));
+            }
+        }
+    }
+
+    /// <summary>As the parser counts them: bars at either end bound no cell, and those in code or after a backslash are text.</summary>
+    private static int DisplayWidth(string line)
+    {
+        var bars = NoBar().Replace(line, "").Trim();
+        return bars.AsSpan().Count('|') + 1 - (bars.StartsWith('|') ? 1 : 0) - (bars.Length > 1 && bars.EndsWith('|') ? 1 : 0);
+    }
+
+    [GeneratedRegex(@"\\.|`[^`]*`")]
+    private static partial Regex NoBar();
+}

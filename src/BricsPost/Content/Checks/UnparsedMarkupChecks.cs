@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using BricsPost.Content.Diagnostics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BricsPost.Content.Checks;
+
+/// <summary>Finds pictures and links that became none, so that readers would see their brackets.</summary>
+/// <param name="offset">Where the Markdown begins in the source.</param>
+internal sealed partial class UnparsedMarkupChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+{
+    private const int LongestName = 200;
+
+    public void Find(MarkdownDocument document)
+    {
+        var notes = new FootnoteChecks(source, offset, diagnostics);
+        foreach (var literal in document.Descendants<LiteralInline>().Where(one => !one.IsFirstCharacterEscaped))
+        {
+            var start = offset + literal.Span.Start;
+            if (literal.Content.Match("![") && Picture().IsMatch(From(start)))
+            {
+                diagnostics.Add(Catalogue.PictureNotUnderstood(source.At(start)));
+            }
+            else if (literal.Content.Match("["))
+            {
+                Bracket(start, notes);
+            }
+
+            notes.Caret(offset + literal.Span.End);
+        }
+
+        // A bracket that nothing closes stays a delimiter.
+        foreach (var open in document.Descendants<LinkDelimiterInline>())
+        {
+            Bracket(offset + open.Span.Start, notes);
+        }
+
+        notes.Tell(document);
+    }
+
+    private void Bracket(int start, FootnoteChecks notes)
+    {
+        if (!notes.Take(From(start), start) && UnparsedLinkAdvice.Advice(source.Text, start) is { } advice)
+        {
+            diagnostics.Add(Catalogue.LinkNotUnderstood(source.At(start), From(start).ToString().Split('\r', '\n')[0], advice));
+        }
+    }
+
+    private ReadOnlySpan<char> From(int start) => source.Text.AsSpan(start, Math.Min(LongestName, source.Text.Length - start));
+
+    [GeneratedRegex(@"^!\[[^\]\r\n]*\]\(")]
+    private static partial Regex Picture();
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace BricsPost.Content.Diagnostics;
+
+public static partial class Catalogue
+{
+    public static Diagnostic PictureNotFound(Position at, string file) =>
+        Error(at, "BP0401", $"There is no picture \"{Shown(file)}\" beside article.md. Put it there, or correct the name; capitals count.");
+
+    public static Diagnostic PictureOutsideContent(Position at, string file) =>
+        Error(at, "BP0402", $"\"{Shown(file)}\" leads out of the folder of article.md. Put the picture beside article.md and write its name alone.");
+
+    public static Diagnostic PictureIsFolder(Position at, string file) =>
+        Error(at, "BP0403", $"\"{Shown(file)}\" is a folder. Name a picture in it.");
+
+    public static Diagnostic PictureUnreadable(Position at, string file) =>
+        Error(at, "BP0404", $"\"{Shown(file)}\" cannot be opened. Let the program read it, and close other programs that hold it.");
+
+    public static Diagnostic PictureEmpty(Position at, string file) =>
+        Error(at, "BP0405", $"\"{Shown(file)}\" is empty. Copy the picture again.");
+
+    public static Diagnostic PictureTooHeavy(Position at, string file, int megabytes) =>
+        Error(at, "BP0406", $"\"{Shown(file)}\" is larger than {megabytes} MB. Export it as a JPEG of at most 2400 pixels in width.");
+
+    public static Diagnostic PictureTooLarge(Position at, string file, int width, int height, long megapixels) =>
+        Error(at, "BP0407", $"\"{Shown(file)}\" has {width} × {height} pixels, over {megapixels} million. Export it 2400 pixels wide.");
+
+    public static Diagnostic NotAPicture(Position at, string file) =>
+        Error(at, "BP0408", $"\"{Shown(file)}\" is not a picture. JPEG, PNG, WebP, AVIF and TIFF can be shown.");
+
+    public static Diagnostic PictureIsSvg(Position at, string file) =>
+        Error(at, "BP0409", $"\"{Shown(file)}\" is an SVG drawing, which could carry a program. Export it as a PNG, 2400 pixels wide.");
+
+    public static Diagnostic PictureIsGif(Position at, string file) =>
+        Error(at, "BP0410", $"\"{Shown(file)}\" is a GIF. Save it as a PNG; animations cannot be shown.");
+
+    public static Diagnostic PictureIsHeic(Position at, string file) =>
+        Error(at, "BP0411", $"\"{Shown(file)}\" is a HEIC photo, which cannot be read here. Export it as a JPEG.");
+
+    public static Diagnostic PictureBroken(Position at, string file) =>
+        Error(at, "BP0412", $"\"{Shown(file)}\" is damaged or cut short. Copy or export the picture again.");
+
+    public static Diagnostic PictureChanging(Position at, string file) =>
+        Error(at, "BP0413", $"\"{Shown(file)}\" changed while it was read. It is read again as soon as it is complete.");
+
+    public static Diagnostic PictureHasFrames(Position at, string file) =>
+        Warning(at, "BP0414", $"\"{Shown(file)}\" holds more than one picture; only the first is shown. Export that one alone.");
+
+    public static Diagnostic PictureTooLong(Position at, string file, int width, int height, int longest) =>
+        Error(at, "BP0415", string.Create(
+            CultureInfo.InvariantCulture, $"\"{Shown(file)}\" has {width} × {height} pixels, one side over {longest:N0}. Export it 2400 pixels wide."));
+}

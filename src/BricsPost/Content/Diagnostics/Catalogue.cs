@@ -1,0 +1,33 @@
+namespace BricsPost.Content.Diagnostics;
+
+/// <summary>Every message to the editor, one method each; the codes never change. A file for each hundred of them.</summary>
+public static partial class Catalogue
+{
+    private const int LongestQuote = 60;
+
+    private static Diagnostic Error(Position at, string code, string message) => new(Severity.Error, code, at, message);
+
+    private static Diagnostic Warning(Position at, string code, string message) => new(Severity.Warning, code, at, message);
+
+    /// <summary>What was read, on one line, shortened, with nothing invisible in it.</summary>
+    private static string Shown(string text)
+    {
+        var start = text.Length > LongestQuote ? text[..LongestQuote].TrimEnd() + "…" : text;
+        return string.Concat(start.EnumerateRunes().Select(rune => IsInvisible(rune.Value) ? $"\\u{rune.Value:X4}" : rune.ToString()));
+    }
+
+    /// <summary>Control characters, line separators, and the marks that turn the direction of text.</summary>
+    private static bool IsInvisible(int code) =>
+        code is < 0x20 or (>= 0x7F and < 0xA0) or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF;
+
+    private static string Meant(string? nearest) => nearest is null ? "" : $" Did you mean \"{Shown(nearest)}\"?";
+
+    private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
+    private static string Listed(IEnumerable<string> names)
+    {
+        const int most = 8;
+        var first = names.Take(most + 1).Select(Shown).ToList();
+        return first.Count == 0 ? "none" : string.Join(", ", first.Take(most)) + (first.Count > most ? " and more" : "");
+    }
+}

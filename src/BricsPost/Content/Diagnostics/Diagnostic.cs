@@ -1,0 +1,28 @@
+namespace BricsPost.Content.Diagnostics;
+
+public enum Severity
+{
+    /// <summary>Worth a look; the article is published all the same.</summary>
+    Warning,
+
+    /// <summary>Keeps the edition from being published.</summary>
+    Error,
+}
+
+/// <summary>A place in <c>article.md</c>, counted from one; a column is a UTF-16 code unit, as editors count them.</summary>
+public readonly record struct Position(int Line, int Column)
+{
+    public static Position Start { get; } = new(1, 1);
+}
+
+/// <summary>Something the editor should know.</summary>
+/// <param name="Code">Stable: <c>BP</c> and four digits.</param>
+/// <param name="Message">One line: what was read, what is wrong with it, what to write instead.</param>
+public sealed record Diagnostic(Severity Severity, string Code, Position At, string Message)
+{
+    public bool IsError => Severity == Severity.Error;
+
+    /// <summary>The line that editors and CI logs make clickable: <c>content/article.md(3,7): error BP0102: …</c>.</summary>
+    public string ToLine(string file) =>
+        $"{file}({At.Line},{At.Column}): {(IsError ? "error" : "warning")} {Code}: {Message}";
+}

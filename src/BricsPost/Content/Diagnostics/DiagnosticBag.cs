@@ -1,0 +1,43 @@
+using BricsPost.Settings;
+
+namespace BricsPost.Content.Diagnostics;
+
+/// <summary>Collects the diagnostics of one reading, and keeps a file of nothing but faults from filling the memory.</summary>
+internal sealed class DiagnosticBag(EditorialChecks editorial)
+{
+    /// <summary>More than an editor would read; the last line says how many there are besides.</summary>
+    public const int MaxReported = 100;
+
+    private const int MaxKept = 10_000;
+    private readonly List<Diagnostic> _all = [];
+    private int _count;
+
+    public bool HasErrors { get; private set; }
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (!editorial.IsEnabled(diagnostic.Code))
+        {
+            return;
+        }
+
+        HasErrors |= diagnostic.IsError;
+        if (_count++ < MaxKept)
+        {
+            _all.Add(diagnostic);
+        }
+    }
+
+    /// <summary>By place in the file; where there are too many, errors go before warnings.</summary>
+    public IReadOnlyList<Diagnostic> InOrder()
+    {
+        var first = _all.OrderByDescending(one => one.IsError).ThenBy(one => one.At.Line).ThenBy(one => one.At.Column)
+            .Take(MaxReported).ToList();
+        if (_count > MaxReported)
+        {
+            first.Add(Catalogue.MoreFaults(first[^1], _count - MaxReported));
+        }
+
+        return [.. first.OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BricsPost.Content.Diagnostics;
+
+namespace BricsPost.Content.FrontMatter;
+
+/// <summary>
+/// Dates such as <c>2013-10-07 10:55</c>, with seconds or without, in the zone of the site or with an offset of their own.
+/// Of a time that the end of summer time repeats, the first is taken; one that its begin skips is a fault.
+/// </summary>
+internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagnostics)
+{
+    /// <summary>A day from either end of what the framework can count, so that no zone leads beyond it.</summary>
+    private static readonly (DateTime First, DateTime Last) Range = (DateTime.MinValue.AddDays(1), DateTime.MaxValue.AddDays(-1));
+
+    public DateTimeOffset? Read(string key, string text, Position at)
+    {
+        // Spaces that look like any other come from word processors, and mean the same.
+        var match = Form().Match(UnusualSpaces().Replace(text, " "));
+        if (!match.Success)
+        {
+            diagnostics.Add(DateAlone().IsMatch(text) ? Catalogue.DateWithoutTime(at, key, text) : Catalogue.NotADate(at, key, text, DateGuess.Of(text)));
+            return null;
+        }
+
+        var local = match.Groups["day"].Value + " " + match.Groups["time"].Value;
+        if (!DateTime.TryParseExact(local, ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            || moment < Range.First || moment > Range.Last)
+        {
+            diagnostics.Add(Catalogue.NoSuchDate(at, key, text));
+            return null;
+        }
+
+        return match.Groups["offset"] is { Success: true } offset ? WithOffset(moment, offset.Value, key, text, at) : InZone(moment, key, text, at);
+    }
+
+    private DateTimeOffset? WithOffset(DateTime moment, string text, string key, string whole, Position at)
+    {
+        if (text is "Z" or "z")
+        {
+            return new DateTimeOffset(moment, TimeSpan.Zero);
+        }
+
+        var digits = text.Replace(":", "", StringComparison.Ordinal);
+        var minutes = (int.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture) * 60) + int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture);
+        if (minutes <= 14 * 60 && digits[3] < '6')
+        {
+            return new DateTimeOffset(moment, TimeSpan.FromMinutes(text[0] == '-' ? -minutes : minutes));
+        }
+
+        diagnostics.Add(Catalogue.NoSuchOffset(at, key, whole));
+        return null;
+    }
+
+    private DateTimeOffset? InZone(DateTime moment, string key, string text, Position at)
+    {
+        if (zone.IsInvalidTime(moment))
+        {
+            diagnostics.Add(Catalogue.SkippedByClock(at, key, text, zone.Id));
+            return null;
+        }
+
+        return new DateTimeOffset(moment, zone.IsAmbiguousTime(moment) ? zone.GetAmbiguousTimeOffsets(moment).Max() : zone.GetUtcOffset(moment));
+    }
+
+    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)[ ]*(?<offset>[Zz]|[-+][0-9]{2}:?[0-9]{2})?\z")]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"[\u00A0\u2000-\u200A\u202F\u3000]")]
+    private static partial Regex UnusualSpaces();
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\z")]
+    private static partial Regex DateAlone();
+}

@@ -1,0 +1,124 @@
+using BricsPost.Content.Checks;
+using BricsPost.Content.Diagnostics;
+using BricsPost.Settings;
+
+namespace BricsPost.Content.FrontMatter;
+
+/// <summary>Front matter in, everything of an article but its body out.</summary>
+internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures, ParseContext around, Site site, DiagnosticBag diagnostics)
+{
+    private readonly DateReader _dates = new(site.TimeZone, diagnostics);
+    private readonly FrontMatterChecks _checks = new(around.Now, diagnostics);
+
+    /// <summary>Awaits the body to make the article; null where something required is missing or wrong.</summary>
+    public Func<Body, Article>? Read(TextSpan frontMatter)
+    {
+        if (new YamlReader(source, diagnostics).Read(frontMatter) is not { } map)
+        {
+            return null;
+        }
+
+        var fields = new Fields(map, KeyNames.Article, KeyNames.OtherArticle, diagnostics);
+        new PlainTextTraps(source, diagnostics).Find(map);
+        var title = Required(fields, "title", fields.Text("title"));
+        var date = Date(fields, "date");
+        Required(fields, "date", date);
+        var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
+        var (authors, tags) = (fields.Texts("author", orOne: true), fields.Texts("tags", orOne: false));
+        _checks.Headline(title, fields.PositionOf("title"));
+        _checks.Description(fields, standfirst);
+        var photo = new PhotoReader(pictures, diagnostics).Read(fields);
+        var updated = Updated(fields, date);
+        var corrections = Corrections(fields);
+        var (section, language) = (fields.Text("section"), Language(fields));
+        return title is null || date is not { } published ? null : body => new Article(
+            title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, body);
+    }
+
+    private T? Required<T>(Fields fields, string key, T? value)
+    {
+        if (fields.Lacks(key))
+        {
+            diagnostics.Add(Catalogue.MissingKey(Position.Start, key, KeyNames.Article[key]));
+        }
+
+        return value;
+    }
+
+    private DateTimeOffset? Date(Fields fields, string key)
+    {
+        if (fields.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        var date = _dates.Read(key, text, fields.PositionOf(key));
+        _checks.Date(key, text, date, fields.PositionOf(key));
+        return date;
+    }
+
+    private DateTimeOffset? Updated(Fields fields, DateTimeOffset? date)
+    {
+        var updated = Date(fields, "updated");
+        if (updated <= date)
+        {
+            diagnostics.Add(Catalogue.UpdatedTooEarly(fields.PositionOf("updated"), Written("updated"), Written("date")));
+        }
+
+        return updated;
+
+        string Written(string key) => fields.Node(key) is YamlText text ? text.Value : "";
+    }
+
+    private List<Correction> Corrections(Fields fields)
+    {
+        switch (fields.Node("corrections"))
+        {
+            case null:
+                return [];
+            case YamlList { Items.Count: > 0 } list:
+                // The sort is stable: of two corrections at one time the editor's order decides.
+                return [.. list.Items.Select(Correction).OfType<Correction>().OrderByDescending(one => one.Date)];
+            case YamlText text when Fields.IsEmpty(text):
+                diagnostics.Add(Catalogue.EmptyValue(fields.PositionOf("corrections"), "corrections", KeyNames.Article["corrections"]));
+                return [];
+            case var other:
+                diagnostics.Add(Catalogue.CorrectionsExpected(fields.PositionOf("corrections"), other.Description));
+                return [];
+        }
+    }
+
+    private Correction? Correction(YamlNode node)
+    {
+        if (node is not YamlMap map)
+        {
+            diagnostics.Add(Catalogue.CorrectionsExpected(node.At, node.Description));
+            return null;
+        }
+
+        var fields = new Fields(map, KeyNames.Correction, KeyNames.OtherCorrection, diagnostics);
+        foreach (var key in KeyNames.Correction.Keys.Where(fields.Lacks))
+        {
+            diagnostics.Add(Catalogue.CorrectionWithout(fields.At, key, KeyNames.Correction[key]));
+        }
+
+        var (date, text) = (Date(fields, "date"), fields.Text("text"));
+        return date is { } when && text is not null ? new Correction(when, text) : null;
+    }
+
+    private string Language(Fields fields)
+    {
+        if (fields.Text("lang") is not { } tag)
+        {
+            return site.Language;
+        }
+
+        if (LanguageTag.Read(tag) is { } language)
+        {
+            return language;
+        }
+
+        diagnostics.Add(Catalogue.NotALanguage(fields.PositionOf("lang"), tag, LanguageTag.Guess(tag)));
+        return site.Language;
+    }
+}

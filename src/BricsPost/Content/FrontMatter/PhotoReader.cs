@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BricsPost.Content.Checks;
+using BricsPost.Content.Diagnostics;
+
+namespace BricsPost.Content.FrontMatter;
+
+/// <summary>The lead photo.</summary>
+internal sealed partial class PhotoReader(PictureFiles pictures, DiagnosticBag diagnostics)
+{
+    /// <summary>Null where there is none or it cannot be used.</summary>
+    public Photo? Read(Fields article)
+    {
+        switch (article.Node("photo"))
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                return Described(new Fields(map, KeyNames.Photo, KeyNames.OtherPhoto, diagnostics));
+            // Where its keys stand beside it in place of below it, that has been told.
+            case YamlText text when Fields.IsEmpty(text) && article.IsOwner("photo"):
+                return null;
+            case YamlText text when Fields.IsEmpty(text):
+                diagnostics.Add(Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"]));
+                return null;
+            case YamlList { Items: [YamlMap, ..] } list:
+                diagnostics.Add(Catalogue.PhotoIsAList(list.At, list.Items.Count));
+                return null;
+            case var other:
+                diagnostics.Add(Catalogue.PhotoWithoutKeys(other.At, other.Description, other is YamlText file ? file.Value : KeyNames.Photo["file"]));
+                return null;
+        }
+    }
+
+    private Photo? Described(Fields fields)
+    {
+        if (fields.Lacks("file"))
+        {
+            diagnostics.Add(Catalogue.PhotoWithoutFile(fields.At, pictures.Names));
+        }
+
+        var file = fields.Text("file");
+        var at = fields.PositionOf("file");
+        var found = file is not null && pictures.Has(file, at);
+        var alt = Alt(fields, file);
+        var (caption, credit, focus) = (fields.Text("caption"), fields.Text("credit"), Focus(fields));
+        return found && file is not null && alt is not null ? new Photo(file, alt, caption, credit, focus, at) : null;
+    }
+
+    private string? Alt(Fields fields, string? file)
+    {
+        var isEmpty = fields.Node("alt") is YamlText text && Fields.IsEmpty(text);
+        if (isEmpty || fields.Lacks("alt"))
+        {
+            diagnostics.Add(Catalogue.PhotoWithoutAlt(fields.Has("alt") ? fields.PositionOf("alt") : fields.At, file ?? "the photo"));
+            return null;
+        }
+
+        if (fields.Text("alt") is not { } alt)
+        {
+            return null;
+        }
+
+        AltChecks.Find(alt, file ?? "", fields.PositionOf("alt"), diagnostics);
+        return alt;
+    }
+
+    private Focus Focus(Fields fields)
+    {
+        if (fields.Text("focus") is not { } text)
+        {
+            return Content.Focus.Centre;
+        }
+
+        var match = Point().Match(text);
+        if (match.Success && Percent(match.Groups[1].Value) is { } x && Percent(match.Groups[2].Value) is { } y)
+        {
+            return new Focus(x, y);
+        }
+
+        diagnostics.Add(Catalogue.NotAFocus(fields.PositionOf("focus"), text));
+        return Content.Focus.Centre;
+    }
+
+    private static double? Percent(string number) =>
+        double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= 100 ? value : null;
+
+    [GeneratedRegex(@"^([0-9]{1,3}(?:\.[0-9]{1,4})?)%[ \t]+([0-9]{1,3}(?:\.[0-9]{1,4})?)%\z")]
+    private static partial Regex Point();
+}

@@ -1,0 +1,77 @@
+using BricsPost.Content.Diagnostics;
+using BricsPost.Settings;
+
+namespace BricsPost.Content.FrontMatter;
+
+/// <summary>The files beside <c>article.md</c>, and what is wrong with a name that an article uses for one of them.</summary>
+internal sealed class PictureFiles(IReadOnlyCollection<string> files, DiagnosticBag diagnostics)
+{
+    private static readonly string[] Kinds = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
+
+    private readonly HashSet<string> _files = [.. files];
+    private readonly Dictionary<string, NamedPicture> _found = [];
+
+    /// <summary>Those that <see cref="Has"/> has found.</summary>
+    public IReadOnlyList<NamedPicture> Found => [.. _found.Values];
+
+    /// <summary>Of those files that could be pictures, in the order of the alphabet.</summary>
+    public IEnumerable<string> Names { get; } =
+        [.. files.Where(name => Kinds.Contains(Path.GetExtension(name).ToLowerInvariant())).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether the name is that of a picture beside the article; where not, that is told.</summary>
+    public bool Has(string file, Position at)
+    {
+        if (Fault(file, at) is { } fault)
+        {
+            diagnostics.Add(fault);
+            return false;
+        }
+
+        _found.TryAdd(file, new NamedPicture(file, at));
+        return true;
+    }
+
+    private Diagnostic? Fault(string file, Position at)
+    {
+        if (file.StartsWith("//", StringComparison.Ordinal) || file.Contains("://", StringComparison.Ordinal)
+            || file.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            return Catalogue.PictureFromElsewhere(at, file);
+        }
+
+        if (file.AsSpan().ContainsAny("/\\:") || file is "." or "..")
+        {
+            return Catalogue.PictureInAFolder(at, file, Like(file[(file.AsSpan().LastIndexOfAny("/\\:") + 1)..]));
+        }
+
+        var kind = Path.GetExtension(file).ToLowerInvariant();
+        if (!Kinds.Contains(kind))
+        {
+            return kind == ".svg" ? Catalogue.SvgPicture(at, file) : Catalogue.NotAPhotoName(at, file, Like(file));
+        }
+
+        return _files.Contains(file) ? null : Missing(file, at);
+    }
+
+    private Diagnostic Missing(string file, Position at)
+    {
+        return Names.FirstOrDefault(name => name.Equals(file, StringComparison.OrdinalIgnoreCase)) is { } other
+            ? Catalogue.FileOfAnotherCase(at, file, other)
+            : Catalogue.FileMissing(at, file, Like(file), Names);
+    }
+
+    /// <summary>The picture that was meant: the same name with another ending or one ending too many, or nearly the same.</summary>
+    private string? Like(string file) =>
+        Names.FirstOrDefault(name => Stem(name).Equals(Stem(file), StringComparison.OrdinalIgnoreCase)) ?? SpellingSuggestion.For(file, Names);
+
+    // Windows hides the endings that it knows, so that a picture comes to be called harbour.jpg.jpg.
+    private static string Stem(string file)
+    {
+        while (Kinds.Contains(Path.GetExtension(file).ToLowerInvariant()))
+        {
+            file = Path.GetFileNameWithoutExtension(file);
+        }
+
+        return file;
+    }
+}

@@ -1,0 +1,28 @@
+using BricsPost.Content.Diagnostics;
+
+namespace BricsPost.Content.FrontMatter;
+
+/// <summary>A piece of the front matter and the place where it stands.</summary>
+internal abstract record YamlNode(Position At)
+{
+    /// <summary>What an editor would call it.</summary>
+    public string Description => this switch
+    {
+        YamlText text => $"the text \"{text.Value}\"",
+        YamlList { Items.Count: 0 } => "an empty list",
+        YamlList => "a list",
+        _ => "something with keys of its own",
+    };
+}
+
+/// <param name="Quoted">Written in YAML's own quotes or as a block, not plainly.</param>
+internal sealed record YamlText(Position At, string Value, bool Quoted) : YamlNode(At);
+
+internal sealed record YamlList(Position At, IReadOnlyList<YamlNode> Items) : YamlNode(At);
+
+internal sealed record YamlMap(Position At, IReadOnlyList<YamlEntry> Entries) : YamlNode(At);
+
+internal sealed record YamlEntry(YamlText Key, YamlNode Value);
+
+/// <summary>A value that could not be understood; its fault has been told.</summary>
+internal sealed record YamlError(Position At) : YamlNode(At);

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using BricsPost.Content.Checks;
+using BricsPost.Content.Diagnostics;
+using BricsPost.Content.FrontMatter;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BricsPost.Content.Markdown;
+
+/// <summary>The pictures of the body: each alone in a paragraph of its own, never amid text.</summary>
+/// <param name="offset">Where the Markdown begins in the source.</param>
+internal sealed partial class BodyPictures(SourceText source, int offset, PictureFiles files, DiagnosticBag diagnostics)
+{
+    public IReadOnlyDictionary<Block, Photo> Find(MarkdownDocument document)
+    {
+        var photos = new Dictionary<Block, Photo>();
+        foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
+        {
+            var at = source.At(offset + (image.UrlSpan is { Start: > 0, Length: > 0 } url ? url.Start : image.Span.Start));
+            var photo = Read(image, at);
+            if (Paragraph(image) is not { } paragraph)
+            {
+                diagnostics.Add(Catalogue.PictureAmidText(source.At(offset + image.Span.Start), image.Url ?? ""));
+            }
+            else if (photo is not null)
+            {
+                photos.Add(paragraph, photo);
+            }
+        }
+
+        return photos;
+    }
+
+    public static string FileOf(LinkInline image) => Uri.UnescapeDataString(image.Url ?? "");
+
+    private static ParagraphBlock? Paragraph(LinkInline image) =>
+        image is { Parent.ParentBlock: ParagraphBlock { Parent: MarkdownDocument } paragraph }
+        && paragraph.Inline is { } inline && inline.All(one => one == image)
+            ? paragraph
+            : null;
+
+    private Photo? Read(LinkInline image, Position at)
+    {
+        var file = FileOf(image);
+        var alt = PlainText.Of(image);
+        if (alt.Length == 0)
+        {
+            diagnostics.Add(Catalogue.PictureWithoutAlt(at, file));
+        }
+
+        // After ![
+        AltChecks.Find(alt, file, source.At(offset + image.Span.Start + 2), diagnostics);
+
+        if (!files.Has(file, at) || alt.Length == 0)
+        {
+            return null;
+        }
+
+        var (caption, credit) = Caption(XmlCharacters.Sanitize(image.Title ?? ""));
+        return new Photo(file, alt, caption, credit, Focus.Centre, at);
+    }
+
+    /// <summary>What stands in brackets at the end is the credit.</summary>
+    private static (string? Caption, string? Credit) Caption(string title)
+    {
+        var match = CaptionText().Match(title);
+        var (caption, credit) = match.Success ? (match.Groups[1].Value, match.Groups[2].Value) : (title, "");
+        return (Text(caption), Text(credit));
+    }
+
+    private static string? Text(string text) => Spaces().Replace(text, " ").Trim() is { Length: > 0 } line ? line : null;
+
+    [GeneratedRegex(@"^([^\[]*|.*\s)\[([^\[\]]+)\]\s*\z", RegexOptions.Singleline)]
+    private static partial Regex CaptionText();
+
+    [GeneratedRegex(@"\s*[\r\n]\s*")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,58 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BricsPost.Content.Markdown;
+
+/// <summary>Links, and no picture: those amid text were told of, those alone stand outside of the prose.</summary>
+internal sealed class LinkHtml(Uri? linkBase) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        // The reader has refused such a link already; whatever becomes of that check, it ends here as text.
+        var isLink = !link.IsImage && LinkTarget.Fault(link.Url ?? "") == LinkError.None;
+        if (isLink)
+        {
+            renderer.Write("<a href=\"").WriteEscape(LinkTarget.Href(link.Url ?? "", linkBase)).Write('"');
+            if (!string.IsNullOrEmpty(link.Title))
+            {
+                renderer.Write(" title=\"").WriteEscape(link.Title).Write('"');
+            }
+
+            renderer.Write('>');
+        }
+
+        renderer.WriteChildren(link);
+        renderer.Write(isLink ? "</a>" : "");
+    }
+}
+
+/// <summary>Addresses in angle brackets.</summary>
+internal sealed class AutolinkHtml(Uri? linkBase) : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
+        if (LinkTarget.Fault(url) == LinkError.None)
+        {
+            renderer.Write("<a href=\"").WriteEscape(LinkTarget.Href(url, linkBase)).Write("\">").WriteEscape(link.Url).Write("</a>");
+        }
+        else
+        {
+            renderer.WriteEscape(link.Url);
+        }
+    }
+}
+
+/// <summary>A heading without words is a riddle to those who jump from heading to heading, so it is left out.</summary>
+internal sealed class HeadingHtml : HeadingRenderer
+{
+    protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+    {
+        if (heading.Inline?.FirstChild is not null)
+        {
+            base.Write(renderer, heading);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace BricsPost.Content.Markdown;
+
+/// <summary>
+/// Tables that scroll inside themselves, by keyboard as well, and that say so. Columns are aligned by the classes
+/// <c>mid</c> and <c>end</c>: the page's content security policy allows no style attribute.
+/// </summary>
+internal sealed class TableHtml(string label) : HtmlObjectRenderer<Table>
+{
+    private int _count;
+
+    protected override void Write(HtmlRenderer renderer, Table table)
+    {
+        // Two landmarks of one name cannot be told apart.
+        var name = ++_count == 1 ? label : string.Create(CultureInfo.InvariantCulture, $"{label} {_count}");
+        renderer.EnsureLine();
+        renderer.Write("<div class=\"scroll\" role=\"region\" aria-label=\"").WriteEscape(name).WriteLine("\" tabindex=\"0\">");
+        renderer.WriteLine("<table>");
+        Rows(renderer, table, "thead", table.OfType<TableRow>().TakeWhile(row => row.IsHeader));
+        Rows(renderer, table, "tbody", table.OfType<TableRow>().SkipWhile(row => row.IsHeader));
+        renderer.WriteLine("</table>");
+        renderer.WriteLine("</div>");
+    }
+
+    private static void Rows(HtmlRenderer renderer, Table table, string part, IEnumerable<TableRow> rows)
+    {
+        var any = false;
+        foreach (var row in rows)
+        {
+            renderer.Write(any ? "" : $"<{part}>\n").Write("<tr>");
+            any = true;
+            for (var column = 0; column < row.Count; column++)
+            {
+                Cell(renderer, (TableCell)row[column], row.IsHeader, Alignment(table, column));
+            }
+
+            renderer.WriteLine("</tr>");
+        }
+
+        renderer.Write(any ? $"</{part}>\n" : "");
+    }
+
+    private static void Cell(HtmlRenderer renderer, TableCell cell, bool isHeader, string alignment)
+    {
+        // An empty heading of a column, as in the corner of many tables, heads nothing.
+        var isNamed = isHeader && cell.Descendants<LeafBlock>().Any(block => PlainText.Of(block).Length > 0);
+        renderer.Write(isNamed ? "<th scope=\"col\"" : "<td").Write(alignment).Write('>');
+        var before = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = true;
+        renderer.WriteChildren(cell);
+        renderer.ImplicitParagraph = before;
+        renderer.Write(isNamed ? "</th>" : "</td>");
+    }
+
+    private static string Alignment(Table table, int column) =>
+        (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
+        {
+            TableColumnAlign.Center => " class=\"mid\"",
+            TableColumnAlign.Right => " class=\"end\"",
+            _ => "",
+        };
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+using BricsPost.Publishing;
+
+namespace BricsPost.Delivery;
+
+/// <summary>Counts responses by status and content coding. It stands on the road of a request only where telemetry was asked for.</summary>
+public sealed class ResponseMetrics(RequestDelegate next, IMeterFactory meters)
+{
+    // Boxed once: a tag's value is an object.
+    private static readonly object[] Statuses = [.. Enumerable.Range(0, 600).Select(status => (object)status)];
+
+    private readonly Counter<long> _responses = meters.Create(PublishingMetrics.Name)
+        .CreateCounter<long>("brics_post.responses", "{response}", "Responses by status and content coding.");
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // Status and headers stand before the first byte is written, and that was begun when this returns.
+        var written = next(context);
+        var coding = context.Response.Headers.ContentEncoding;
+        _responses.Add(
+            1,
+            new("http.response.status_code", Statuses[context.Response.StatusCode]),
+            new("http.response.content_coding", coding.Count == 0 ? "identity" : coding[0]));
+        return written;
+    }
+}

@@ -1,0 +1,7 @@
+namespace BricsPost.Editions;
+
+/// <summary>The program is a source of every response: a new layout makes a new page.</summary>
+internal static class ProgramFile
+{
+    public static DateTimeOffset ChangedAt { get; } = File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "BricsPost.dll"));
+}

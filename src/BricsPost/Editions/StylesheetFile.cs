@@ -1,0 +1,27 @@
+using System.Text;
+using BricsPost.Pages;
+using BricsPost.Settings;
+
+namespace BricsPost.Editions;
+
+/// <summary>The stylesheet: part of the program, but read from its source while a designer works on it.</summary>
+public sealed class StylesheetFile(IHostEnvironment environment)
+{
+    /// <summary>The colours that the preview shares.</summary>
+    public const string Palette = "Pages/palette.css";
+
+    private static readonly string[] Names = [Palette, "Pages/site.css"];
+
+    /// <summary>The folder to watch, or null outside development.</summary>
+    public string? SourceFolder => SourceOf(Palette) is { } path ? Path.GetDirectoryName(path) : null;
+
+    public Stylesheet Read() => Stylesheet.From(string.Concat(Names.Select(Text)));
+
+    private string Text(string name) => SourceOf(name) is { } path ? File.ReadAllText(path) : Encoding.UTF8.GetString(EmbeddedFile.Read(name));
+
+    private string? SourceOf(string name) =>
+        environment.IsDevelopment() && Folders.Repository is { } repository
+        && Path.Combine(repository, "src", "BricsPost", name) is var path && File.Exists(path)
+            ? path
+            : null;
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using BricsPost.Content;
+using BricsPost.Content.Diagnostics;
+
+namespace BricsPost.Images;
+
+/// <summary>LogRendition one picture. The original is read and decoded when something is missing in the cache, and not before.</summary>
+internal sealed partial class RenditionBuilder(Photo photo, Original original, RenditionCache cache, ILogger logger) : IDisposable
+{
+    private readonly Lazy<byte[]> _bytes = new(() => Originals.Read(original, photo));
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly Lock _opening = new();
+    private VipsPicture? _picture;
+
+    /// <exception cref="UnusablePictureException">The header is damaged, or promises too many pixels.</exception>
+    public ImageInfo Inspect()
+    {
+        var name = $"{original.Hash}-{Recipe.Version}.facts";
+        var kept = cache.GetOrNull(name);
+        var facts = kept is null ? Try(() => VipsFile.Inspect(_bytes.Value, original.Kind)) : ImageInfo.Parse(kept);
+        Refuse(OriginalLimits.Exceeded(photo, facts));
+        if (kept is null)
+        {
+            cache.Store(name, facts.ToBytes());
+        }
+
+        return facts;
+    }
+
+    /// <exception cref="UnusablePictureException">The pixels are damaged or cut short, or too many for this machine.</exception>
+    public async Task<Picture> BuildAsync(ImageInfo facts, bool isLead, CancellationToken cancellationToken)
+    {
+        var whole = Recipe.Whole(original, facts).ToList();
+        var crops = isLead ? Recipe.Crops(original, facts, photo.Focus) : [];
+        var cuts = whole.Concat(crops).ToList();
+        var finished = cuts.Select(cut => cache.GetOrNull(cut.Key)).ToArray();
+        if (finished.Contains(null))
+        {
+            Refuse(OriginalLimits.ExceededHere(photo, original.Kind, facts));
+            await MakeMissingAsync(cuts, finished, facts, cancellationToken);
+        }
+
+        var renditions = cuts.Zip(finished, (cut, bytes) => RenditionOf(cut, bytes)).ToList();
+        var made = renditions[whole.Count..];
+        return new Picture(
+            photo, facts.Width, facts.Height, renditions[..whole.Count], isLead ? new Crops(made[0], made[1], made[2], made[3]) : null);
+    }
+
+    public void Dispose() => _picture?.Dispose();
+
+    private Rendition RenditionOf(RenditionSpec cut, byte[]? bytes) =>
+        new(cut.PathFor(photo.File), cut.Format.MediaType, cut.Width, cut.Height, bytes ?? throw new InvalidOperationException(cut.Key));
+
+    private async Task MakeMissingAsync(List<RenditionSpec> cuts, byte[]?[] finished, ImageInfo facts, CancellationToken cancellationToken)
+    {
+        // Widest first: the last one to finish is then a short one.
+        var missing = Enumerable.Range(0, cuts.Count)
+            .Where(index => finished[index] is null)
+            .OrderByDescending(index => cuts[index].Width)
+            .ToList();
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var made = 0;
+        await Parallel.ForEachAsync(missing, limits, (index, _) =>
+        {
+            var cut = cuts[index];
+            // Another program may have been faster.
+            finished[index] = cache.GetOrNull(cut.Key) ?? cache.Store(cut.Key, Try(() => Open(facts).Make(cut)));
+            LogRendition(photo.File, cut.Format.Extension, cut.Width, Interlocked.Increment(ref made), missing.Count);
+            return ValueTask.CompletedTask;
+        });
+        LogRenditions(photo.File, missing.Count, _clock.Elapsed.TotalSeconds);
+    }
+
+    private VipsPicture Open(ImageInfo facts)
+    {
+        lock (_opening)
+        {
+            return _picture ??= new VipsPicture(_bytes.Value, original.Kind, facts);
+        }
+    }
+
+    private static void Refuse(Diagnostic? reason)
+    {
+        if (reason is not null)
+        {
+            throw new UnusablePictureException(reason);
+        }
+    }
+
+    private T Try<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UnusablePictureException(Catalogue.PictureBroken(photo.At, photo.File), exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{File}: {Extension}, {Width} pixels wide ({Number} of {All})")]
+    private partial void LogRendition(string file, string extension, int width, int number, int all);
+
+    [LoggerMessage(LogLevel.Information, "{File}: {Count} renditions made in {Seconds:F1} s")]
+    private partial void LogRenditions(string file, int count, double seconds);
+}

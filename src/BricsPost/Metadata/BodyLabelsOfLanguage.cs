@@ -1,0 +1,10 @@
+using BricsPost.Content;
+using BricsPost.Languages;
+
+namespace BricsPost.Metadata;
+
+public static class BodyLabelsOfLanguage
+{
+    public static BodyLabels BodyLabels(this Language language) =>
+        new(language.Labels["Table"], language.Labels["Footnotes"], language.Labels["BackToText"]);
+}

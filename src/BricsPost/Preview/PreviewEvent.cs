@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+using BricsPost.Publishing;
+
+namespace BricsPost.Preview;
+
+/// <summary>What a browser hears of a proof. A page that shows other versions than these is out of date.</summary>
+/// <param name="Page">Version of the edition.</param>
+/// <param name="Desk">Version of the edition and of everything the editor should know.</param>
+/// <param name="IsRejected">Whether the newest content is not in the edition.</param>
+public sealed record PreviewEvent(string Page, string Desk, bool IsRejected)
+{
+    public static PreviewEvent Of(PreviewState proof) => new(proof.Edition.Version, VersionOfDesk(proof), proof.IsRejected);
+
+    private static string VersionOfDesk(PreviewState proof)
+    {
+        var lines = proof.Diagnostics.Select(one => one.ToLine(ContentFolder.ArticleName)).Prepend(proof.Edition.Version).Append(proof.Failure);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
+    }
+}

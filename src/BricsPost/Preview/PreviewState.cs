@@ -1,0 +1,20 @@
+using BricsPost.Content.Diagnostics;
+using BricsPost.Editions;
+using BricsPost.Images;
+using BricsPost.Publishing;
+
+namespace BricsPost.Preview;
+
+/// <summary>What the editor looks at: the newest build, and under it the last good one.</summary>
+/// <param name="Article">Of the last good build, like <paramref name="Edition"/>.</param>
+/// <param name="Failure">What our own program stumbled over in a build after <paramref name="Newest"/>, or null.</param>
+public sealed record PreviewState(BuildResult Newest, IllustratedArticle Article, Edition Edition, string? Failure = null)
+{
+    /// <summary>Of the newest build, warnings included.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => Newest.Diagnostics;
+
+    /// <summary>The same with their lines, in the order of the article.</summary>
+    public IReadOnlyList<AnnotatedDiagnostic> Faults => AnnotatedDiagnostic.Of(Newest.Snapshot.Article, Diagnostics);
+
+    public bool IsRejected => Newest.Edition is null || Failure is not null;
+}

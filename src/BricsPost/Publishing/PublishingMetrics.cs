@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+
+namespace BricsPost.Publishing;
+
+/// <summary>What operators can measure about editions, named as OpenTelemetry names things. Costs nothing while nobody collects.</summary>
+public sealed class PublishingMetrics
+{
+    /// <summary>The meter of all our instruments.</summary>
+    public const string Name = "BricsPost";
+
+    private static readonly KeyValuePair<string, object?> Published = new("brics_post.edition.outcome", "published");
+    private static readonly KeyValuePair<string, object?> Rejected = new("brics_post.edition.outcome", "rejected");
+
+    private readonly Counter<long> _editions;
+    private readonly Histogram<double> _buildTime;
+
+    public PublishingMetrics(IMeterFactory meters, CurrentEdition current, TimeProvider clock)
+    {
+        var meter = meters.Create(Name);
+        _editions = meter.CreateCounter<long>("brics_post.editions", "{edition}", "Editions that reached readers, and contents that were rejected.");
+        _buildTime = meter.CreateHistogram<double>("brics_post.edition.build.duration", "s", "From the first read of the content to its edition or its rejection.");
+        meter.CreateObservableGauge("brics_post.edition.age", () => Age(current, clock), "s", "How long readers have had the current edition.");
+    }
+
+    public void Count(bool published, TimeSpan buildTime)
+    {
+        var outcome = published ? Published : Rejected;
+        _editions.Add(1, outcome);
+        _buildTime.Record(buildTime.TotalSeconds, outcome);
+    }
+
+    private static IEnumerable<Measurement<double>> Age(CurrentEdition current, TimeProvider clock) =>
+        current.Since is { } since ? [new Measurement<double>((clock.GetUtcNow() - since).TotalSeconds)] : [];
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Net;
+using System.Net.Sockets;
+using BricsPost.Delivery.Kestrel;
+
+namespace BricsPost.Tests.Delivery.Kestrel;
+
+public sealed class DirectSocketWriterTests : IAsyncLifetime
+{
+    private readonly Pipe _transport = new();
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpClient _reader = new();
+    private Socket _socket = new(SocketType.Stream, ProtocolType.Tcp);
+    private DirectSocketWriter _output = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _listener.Start();
+        await _reader.ConnectAsync((IPEndPoint)_listener.LocalEndpoint, TestContext.Current.CancellationToken);
+        _socket = await _listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
+        _output = new DirectSocketWriter(_socket, _transport.Writer);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _socket.Dispose();
+        _reader.Dispose();
+        _listener.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(DirectSocketWriter.Size)]
+    [InlineData(DirectSocketWriter.Size + 1)]
+    [InlineData(7 * DirectSocketWriter.Size)]
+    public async Task What_is_written_in_pieces_arrives_whole_and_in_order(int length)
+    {
+        var bytes = Noise(length);
+        foreach (var piece in bytes.Chunk(5000))
+        {
+            piece.CopyTo(_output.GetSpan(piece.Length));
+            _output.Advance(piece.Length);
+        }
+
+        Assert.Equal(length, _output.UnflushedBytes);
+        var flush = _output.FlushAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(bytes, await ReadAsync(length));
+        Assert.False((await flush).IsCompleted);
+        Assert.Equal(0, _output.UnflushedBytes);
+    }
+
+    [Fact]
+    public async Task What_comes_in_one_piece_stands_after_what_came_before()
+    {
+        _output.Write("one "u8);
+        await _output.WriteAsync("two "u8.ToArray(), TestContext.Current.CancellationToken);
+        await _output.WriteAsync("three"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("one two three"u8.ToArray(), await ReadAsync(13));
+    }
+
+    [Fact]
+    public async Task A_flush_waits_for_a_reader_who_is_slow()
+    {
+        var bytes = Noise(16 * 1024 * 1024);
+
+        var write = _output.WriteAsync(bytes, TestContext.Current.CancellationToken);
+
+        Assert.False(write.IsCompleted);
+        Assert.Equal(bytes, await ReadAsync(bytes.Length));
+        Assert.False((await write).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_ends_the_output_and_the_transport_without_an_exception()
+    {
+        var write = _output.WriteAsync(Noise(16 * 1024 * 1024), TestContext.Current.CancellationToken);
+        _reader.Client.Close(0);
+
+        Assert.True((await write).IsCompleted);
+        Assert.True((await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken)).IsCompleted);
+        Assert.True((await _transport.Reader.ReadAsync(TestContext.Current.CancellationToken)).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_ended_takes_nothing_more()
+    {
+        _socket.Dispose();
+
+        Assert.True((await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken)).IsCompleted);
+    }
+
+    private async Task<byte[]> ReadAsync(int length)
+    {
+        var bytes = new byte[length];
+        await _reader.GetStream().ReadExactlyAsync(bytes, TestContext.Current.CancellationToken);
+        return bytes;
+    }
+
+    private static byte[] Noise(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        return bytes;
+    }
+}

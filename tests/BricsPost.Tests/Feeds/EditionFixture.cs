@@ -1,0 +1,76 @@
+using System.Text;
+using BricsPost.Editions;
+using BricsPost.Publishing;
+using BricsPost.Settings;
+using BricsPost.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BricsPost.Tests.Feeds;
+
+/// <summary>LogRendition editions as the program makes them, without a server, at any time of day.</summary>
+public sealed class EditionFixture : IAsyncDisposable
+{
+    public const string Origin = "https://post.example/";
+
+    // An operator's name for the site is no more harmless than a headline.
+    public const string SiteName = "Ana & \"Bo\" <Post>";
+
+    private readonly ContentOnDisk _content = new();
+    private readonly Clock _clock = new();
+    private readonly WebApplication _app;
+
+    public EditionFixture()
+    {
+        File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), _content.FilePath("dune.jpg"));
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "BricsPost" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Site:Name"] = SiteName,
+            ["Site:Url"] = Origin,
+            ["Site:TimeZone"] = "Asia/Kolkata",
+            ["Content:Path"] = _content.Path,
+            ["Content:Cache"] = ContentOnDisk.Cache,
+        });
+        builder.Logging.ClearProviders();
+        builder.AddSite();
+        builder.AddPublishing();
+        builder.Services.AddSingleton<TimeProvider>(_clock);
+        _app = builder.Build();
+    }
+
+    /// <param name="now">What the clock says while it is printed: the present, if nothing else.</param>
+    public async Task<Edition> PrintAsync(string article, DateTimeOffset? now = null)
+    {
+        _content.Save(article);
+        _clock.Now = now ?? DateTimeOffset.UtcNow;
+        var build = await _app.Services.GetRequiredService<EditionBuilder>().BuildAsync(TestContext.Current.CancellationToken);
+        var edition = build.Edition ?? throw new InvalidOperationException(string.Join('\n', build.Diagnostics.Select(one => one.ToLine("article.md"))));
+        _app.Services.GetRequiredService<CurrentEdition>().Replace(edition, [], _clock.Now);
+        return edition;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _content.Dispose();
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
+
+public static class PrintedPaper
+{
+    public static byte[] Bytes(this Edition edition, string path) => edition.TryFind(path, out var response)
+        ? response.Identity.Bytes.ToArray()
+        : throw new InvalidOperationException($"{path} is not in the edition.");
+
+    public static string Text(this Edition edition, string path) => Encoding.UTF8.GetString(edition.Bytes(path));
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using BricsPost.Tests.Harness;
+
+namespace BricsPost.Tests.Hosting;
+
+/// <summary>Ends of the program, asked for and sudden, seen from outside.</summary>
+public sealed class StopTests : IDisposable
+{
+    private readonly ContentOnDisk _content = new();
+    private readonly string _cache = Directory.CreateTempSubdirectory("brics-post-cache-").FullName;
+
+    [Fact]
+    public async Task Asked_to_end_it_serves_on_while_readyz_says_503_and_then_ends_in_peace()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGTERM.");
+        await using var program = RunningProgram.Start(_content.Path, ContentOnDisk.Cache, "--Site:StopDelay=3");
+        using var client = await program.ClientAsync();
+
+        program.Signal("TERM");
+        while ((await client.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK)
+        {
+        }
+
+        using var newcomer = await program.ClientAsync();
+        Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await newcomer.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync("/livez", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(0, await program.ExitCodeAsync());
+    }
+
+    [Fact]
+    public async Task A_reader_in_the_middle_of_a_picture_gets_all_of_it_before_the_end()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGTERM.");
+        await using var program = RunningProgram.Start(Repository.File("content"), ContentOnDisk.Cache);
+        var address = await program.AddressAsync();
+        using var client = await program.ClientAsync();
+        var html = SiteUnderTest.Parse(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
+        var photo = html.QuerySelector("meta[property='og:image']")?.GetAttribute("content")?.Split("/photos/")[1];
+        var whole = await client.GetByteArrayAsync($"/photos/{photo}", TestContext.Current.CancellationToken);
+        using var slow = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+        await slow.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await slow.SendAsync(Encoding.ASCII.GetBytes($"GET /photos/{photo} HTTP/1.1\r\nHost: a\r\n\r\n"), TestContext.Current.CancellationToken);
+        var first = await slow.ReceiveAsync(new byte[100], TestContext.Current.CancellationToken);
+
+        program.Signal("TERM");
+
+        Assert.EndsWith(Convert.ToBase64String(whole.AsSpan(whole.Length - 3000)), Convert.ToBase64String((await RestAsync(slow)).AsSpan()[^3000..]), StringComparison.Ordinal);
+        Assert.Equal(100, first);
+        Assert.Equal(0, await program.ExitCodeAsync());
+    }
+
+    [Fact]
+    public async Task Killed_while_it_makes_pictures_it_starts_again_with_the_same_edition()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGKILL.");
+        var expected = await VersionAsync(Path.Combine(_cache, "another"));
+        for (var part = 1; part <= 3; part++)
+        {
+            await using var victim = RunningProgram.Start(_content.Path, _cache);
+            await victim.HearsAsync($"\"Number\":{part * 2}");
+            victim.Signal("KILL");
+        }
+
+        Assert.Equal(expected, await VersionAsync(_cache));
+    }
+
+    [Fact]
+    public async Task Left_behind_halves_of_pictures_are_never_served()
+    {
+        var expected = await VersionAsync(_cache);
+        Assert.NotEmpty(Directory.EnumerateFiles(_cache));
+        foreach (var file in Directory.EnumerateFiles(_cache))
+        {
+            using var half = new FileStream(file, FileMode.Open);
+            half.SetLength(half.Length / 2);
+        }
+
+        Assert.Equal(expected, await VersionAsync(_cache));
+    }
+
+    public void Dispose()
+    {
+        _content.Dispose();
+        Directory.Delete(_cache, recursive: true);
+    }
+
+    private async Task<string> VersionAsync(string cache)
+    {
+        await using var program = RunningProgram.Start(_content.Path, cache);
+        using var client = await program.ClientAsync();
+        return await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<byte[]> RestAsync(Socket slow)
+    {
+        using var rest = new MemoryStream();
+        var buffer = new byte[4096];
+        while (await slow.ReceiveAsync(buffer, TestContext.Current.CancellationToken) is var count and > 0)
+        {
+            rest.Write(buffer, 0, count);
+        }
+
+        return rest.ToArray();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using BricsPost.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BricsPost.Tests.Hosting;
+
+public sealed class TelemetryTests : IAsyncDisposable
+{
+    private readonly ContentOnDisk _content = new();
+    private Process? _program;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        _program?.Kill();
+        await (_program?.WaitForExitAsync(CancellationToken.None) ?? Task.CompletedTask);
+        _program?.Dispose();
+        _content.Dispose();
+    }
+
+    [Fact]
+    public async Task A_collector_is_sent_the_servers_figures_and_ours()
+    {
+        var bodies = new ConcurrentQueue<string>();
+        await using var collector = await CollectorAsync(bodies);
+        var address = await StartAsync(
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"));
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        await client.GetByteArrayAsync(address, Cancellation);
+        _content.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n");
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        // Protobuf keeps names and texts as they are.
+        string[] expected =
+        [
+            "brics_post.editions", "published", "rejected", "brics_post.edition.build.duration", "brics_post.edition.age", "brics_post.responses",
+            "http.response.content_coding", "kestrel.active_connections", "http.server.request.duration", "brics-post",
+        ];
+        while (!expected.All(name => bodies.Any(body => body.Contains(name, StringComparison.Ordinal))))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_collector_the_library_is_not_even_loaded()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Loaded files are listed in /proc.");
+        var address = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", ""));
+        using var client = new HttpClient();
+        await client.GetByteArrayAsync(address, Cancellation);
+
+        var loaded = await File.ReadAllTextAsync($"/proc/{_program?.Id}/maps", Cancellation);
+
+        Assert.Contains("/BricsPost.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("/OpenTelemetry", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Polly", loaded, StringComparison.Ordinal);
+    }
+
+    private async Task<Uri> StartAsync(params (string Name, string Value)[] environment)
+    {
+        _program = ProgramUnderTest.Start(
+            environment, "--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
+        return await ProgramUnderTest.AddressAsync(_program);
+    }
+
+    private static async Task<WebApplication> CollectorAsync(ConcurrentQueue<string> bodies)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        // The program keeps its connection until it is ended itself, after this.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
+        var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.Run(async context =>
+        {
+            using var body = new StreamReader(context.Request.Body, Encoding.Latin1);
+            bodies.Enqueue(await body.ReadToEndAsync(context.RequestAborted));
+            context.Response.ContentType = "application/x-protobuf";
+        });
+        await app.StartAsync(Cancellation);
+        return app;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using BricsPost.Tests.Harness;
+
+namespace BricsPost.Tests.Purging;
+
+/// <summary>Two replicas of the program, each over a copy of the content, behind Debian's Varnish with the repository's VCL.</summary>
+public sealed class VarnishUnderTest : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("brics-post-varnish-").FullName;
+    private readonly ContentOnDisk[] _contents = [new(), new()];
+    private readonly int[] _ports = FreePorts(3);
+    private readonly List<Process> _processes = [];
+
+    private VarnishUnderTest() => Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        BaseAddress = new Uri($"http://127.0.0.1:{_ports[2]}"),
+        Timeout = TimeSpan.FromSeconds(20),
+    };
+
+    /// <summary>Through Varnish; follows no redirect, decodes nothing.</summary>
+    public HttpClient Client { get; }
+
+    public Uri Replica(int index) => new($"http://127.0.0.1:{_ports[index]}");
+
+    /// <param name="shortLife">Copies grow stale within a second, whatever the program says: nobody waits an hour for a test.</param>
+    public static async Task<VarnishUnderTest> StartAsync(bool shortLife = false)
+    {
+        var missing = !File.Exists("/usr/sbin/varnishd");
+        Assert.SkipWhen(missing && Environment.GetEnvironmentVariable("CI") is null, "Varnish is not installed here.");
+        Assert.False(missing, "Varnish is not installed here.");
+        var site = new VarnishUnderTest();
+        try
+        {
+            await site.StartReplicasAsync();
+            site.StartVarnish(shortLife);
+            await UntilAsync(async () => (await site.GetAsync("/readyz")).IsSuccessStatusCode);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Save(string article)
+    {
+        foreach (var content in _contents)
+        {
+            content.Save(article);
+        }
+    }
+
+    public void Kill(int replica) => _processes[replica].Kill();
+
+    public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => await SendAsync(Client.BaseAddress, HttpMethod.Get, path, headers);
+
+    public async Task<HttpResponseMessage> SendAsync(Uri? server, HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(server ?? Replica(0), path));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks until it is so, for half a minute at most; a server that is not there yet is asked again.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> fact)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            try
+            {
+                if (await fact())
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not there yet.
+            }
+
+            await Task.Delay(5, patience.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        foreach (var process in _processes)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            process.Dispose();
+        }
+
+        Array.ForEach(_contents, content => content.Dispose());
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartReplicasAsync()
+    {
+        foreach (var (content, port) in _contents.Zip(_ports))
+        {
+            Array.ForEach(Directory.GetFiles(content.Path), file => File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddYears(50)));
+            _processes.Add(ProgramUnderTest.Start(
+                $"--urls={Replica(Array.IndexOf(_ports, port)).AbsoluteUri}", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}",
+                $"--Edge:PurgeUrls:0={Client.BaseAddress}"));
+        }
+
+        foreach (var process in _processes)
+        {
+            await ProgramUnderTest.AddressAsync(process);
+        }
+    }
+
+    private void StartVarnish(bool shortLife)
+    {
+        var vcl = File.ReadAllText(Repository.File(".deploy/varnish.vcl"))
+            .Replace("\"8081\"", $"\"{_ports[0]}\"", StringComparison.Ordinal)
+            .Replace("\"8082\"", $"\"{_ports[1]}\"", StringComparison.Ordinal);
+        // Subroutines of one name are run one after another: this one first.
+        var life = shortLife ? "sub vcl_backend_response { set beresp.ttl = 1s; }\n" : "";
+        var file = Path.Combine(_folder, "site.vcl");
+        File.WriteAllText(file, vcl.Replace("sub vcl_backend_response", $"{life}sub vcl_backend_response", StringComparison.Ordinal));
+        _processes.Add(Process.Start(new ProcessStartInfo("/usr/sbin/varnishd",
+        [
+            "-F", "-j", "none", "-n", Path.Combine(_folder, "work"), "-f", file, "-p", "http_gzip_support=off", "-s", "malloc,32m",
+            "-a", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_ports[2]}"),
+        ])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        }) ?? throw new InvalidOperationException("Varnish did not start."));
+    }
+
+    private static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        listeners.ForEach(listener => listener.Dispose());
+        return ports;
+    }
+}
