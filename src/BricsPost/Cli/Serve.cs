@@ -14,22 +14,22 @@ internal static partial class Serve
     {
         await using var app = SiteApplication.Build(settings, builder =>
         {
-            builder.Services.AddHostedService<ContentWatcher>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<ContentWatcher>());
             builder.AddEdge();
             builder.AddTelemetry();
         });
         app.UseTelemetry();
         app.UsePreview();
         app.UseEdition();
-        var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);
-        if (first.Edition is not { } edition)
+        if (await app.Services.GetRequiredService<FirstPublication>().PublishAsync(cancellationToken) is { } failed)
         {
-            await DiagnosticWriter.ToError().WriteAsync(first, app.Services.GetRequiredService<ContentFolder>());
+            await DiagnosticWriter.ToError().WriteAsync(failed, app.Services.GetRequiredService<ContentFolder>());
             return ExitCode.Failed;
         }
 
+        var version = app.Services.GetRequiredService<CurrentEdition>().Value.Version;
         var content = app.Services.GetRequiredService<Site>().ContentPath;
-        app.Lifetime.ApplicationStarted.Register(() => LogServing(app.Logger, string.Join(' ', app.Urls), edition.Version, content));
+        app.Lifetime.ApplicationStarted.Register(() => LogServing(app.Logger, string.Join(' ', app.Urls), version, content));
         await app.RunAsync(cancellationToken);
         return ExitCode.Clean;
     }

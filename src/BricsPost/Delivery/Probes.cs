@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Editions;
 using BricsPost.Publishing;
 using BricsPost.Settings;
 
 namespace BricsPost.Delivery;
 
-/// <summary>What load balancers and operators ask: <c>/livez</c> and <c>/readyz</c>, in plain text, never cached.</summary>
+/// <summary>
+/// The probes for load balancers and operators: <c>/livez</c> and <c>/readyz</c>, in plain text, never cached. The public can read them, so
+/// they hold codes and positions alone: the words of a diagnostic quote content that is not published.
+/// </summary>
 public sealed class Probes(CurrentEdition current, IHostApplicationLifetime lifetime, Site site, StylesheetFile stylesheet)
 {
     private const string MediaType = "text/plain; charset=utf-8";
 
     private readonly ImmutableArray<Header> _headers = [.. SecurityHeaders.For(site, stylesheet.Read()), SecurityHeaders.Audience(MediaType)];
-
-    // What the public may read must not tell where the content lies.
-    private const string PublicName = "article.md";
 
     public bool Matches(string path) => path is "/livez" or "/readyz";
 
@@ -39,13 +41,23 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
         }
 
         var publication = current.Publication;
-        var text = new StringBuilder($"ready\nedition {publication.Edition.Version}\n");
-        if (publication.Rejected.Count > 0)
-        {
-            text.Append("the newest content is rejected:\n");
-            text.AppendJoin('\n', publication.Rejected.Select(diagnostic => diagnostic.ToLine(PublicName))).Append('\n');
-        }
-
-        return (StatusCodes.Status200OK, text.ToString());
+        return publication.Origin == EditionOrigin.Nothing
+            ? (StatusCodes.Status503ServiceUnavailable, "nothing is published yet\n" + StateOfNewestContent(publication))
+            : (StatusCodes.Status200OK, $"ready\nedition {publication.Edition.Version}\n{KeptFrom(publication)}{StateOfNewestContent(publication)}");
     }
+
+    private static string KeptFrom(Publication publication) => publication.Origin == EditionOrigin.Kept
+        ? string.Create(CultureInfo.InvariantCulture, $"kept from {publication.Since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\n")
+        : "";
+
+    private static string StateOfNewestContent(Publication publication) => publication switch
+    {
+        { HasFailed: true } => "the newest content could not be built: a fault of the program, see its log\n",
+        { Rejected: [{ Code: "BP0023" }] } => "the newest content is held open by a writer:\n" + Lines(publication.Rejected),
+        { Rejected.Count: > 0 } => "the newest content is rejected:\n" + Lines(publication.Rejected),
+        _ => "",
+    };
+
+    private static string Lines(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics.Select(diagnostic =>
+        string.Create(CultureInfo.InvariantCulture, $"({diagnostic.At.Line},{diagnostic.At.Column}): {(diagnostic.IsError ? "error" : "warning")} {diagnostic.Code}\n")));
 }

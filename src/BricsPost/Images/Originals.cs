@@ -62,7 +62,7 @@ internal sealed class Originals(string contentPath)
     {
         var folder = Path.GetFullPath(contentPath + Path.DirectorySeparatorChar);
         var path = photo.File.Contains('\0', StringComparison.Ordinal) ? folder : Path.GetFullPath(photo.File, folder);
-        return path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length
+        return path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length && RealPath.IsInside(contentPath, path)
             ? path
             : throw new UnusablePictureException(Catalogue.PictureOutsideContent(photo.At, photo.File));
     }
@@ -89,7 +89,7 @@ internal sealed class Originals(string contentPath)
             0 => throw new UnusablePictureException(Catalogue.PictureEmpty(photo.At, photo.File)),
             > LargestMegabytes * 1_000_000L =>
                 throw new UnusablePictureException(Catalogue.PictureTooHeavy(photo.At, photo.File, LargestMegabytes)),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{FileTime.ChangedAt(file).Ticks}"),
         };
     }
 

@@ -8,9 +8,10 @@ using BricsPost.Settings;
 
 namespace BricsPost.Preview;
 
-/// <summary>The editor's desk: one proof from every side.</summary>
+/// <summary>The editor's desk: the newest build from every side.</summary>
 /// <param name="Version">What <see cref="PreviewEvent.Desk"/> is compared with.</param>
-public sealed record Desk(Site Site, PreviewState PreviewState, Language Language, Story Story, IReadOnlyList<AnnotatedDiagnostic> Faults, string Version)
+/// <param name="Snippet">Null before the first good build of this process.</param>
+public sealed record Desk(Site Site, PreviewState PreviewState, Snippet? Snippet, IReadOnlyList<AnnotatedDiagnostic> Faults, string Version)
 {
     /// <summary>What each screen shows: its name, and its size in CSS pixels.</summary>
     public static IReadOnlyList<(string Device, int Width, int Height)> Screens { get; } = [("desktop", 1280, 844), ("phone", 390, 844)];
@@ -19,11 +20,9 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Language Languag
 
     public string Script => PreviewFile.Script;
 
-    public Snippet Snippet => new(Site, Story, Language, PreviewState.Article.Lead?.Crops?.Card);
+    public IReadOnlyList<Budget> Budgets => Budget.Of(PreviewState.Edition, PreviewState.Article?.Lead);
 
-    public IReadOnlyList<Budget> Budgets => Budget.Of(PreviewState.Edition, PreviewState.Article.Lead);
-
-    public IEnumerable<PictureSheet> Pictures => PreviewState.Article.Pictures.Select(picture => new PictureSheet(picture));
+    public IEnumerable<PictureSheet> Pictures => (PreviewState.Article?.Pictures ?? []).Select(picture => new PictureSheet(picture));
 
     public string Verdict => (PreviewState.IsRejected, Faults.Count) switch
     {
@@ -34,13 +33,17 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Language Languag
         (false, var count) => $"Published, with {count} warnings",
     };
 
-    public static Desk Of(Site site, PreviewState proof)
-    {
-        var language = Language.Of(proof.Article.Article.Language);
-        return new Desk(site, proof, language, new Story(proof.Article, new ArticleMetadata(proof.Article, site, language, Logo.Picture)), proof.Faults, PreviewEvent.Of(proof).Desk);
-    }
+    public static Desk Of(Site site, PreviewState state) =>
+        new(site, state, state.Article is { } article ? Snippet.Of(site, article) : null, state.Faults, PreviewEvent.Of(state).Desk);
 }
 
 /// <summary>What other sites show of the article.</summary>
 /// <param name="Card">The picture of a social card, or null.</param>
-public sealed record Snippet(Site Site, Story Story, Language Language, Rendition? Card);
+public sealed record Snippet(Site Site, Story Story, Language Language, Rendition? Card)
+{
+    public static Snippet Of(Site site, IllustratedArticle article)
+    {
+        var language = Language.Of(article.Article.Language);
+        return new Snippet(site, new Story(article, new ArticleMetadata(article, site, language, Logo.Picture)), language, article.Lead?.Crops?.Card);
+    }
+}

@@ -4,21 +4,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Preview;
 
-/// <summary>The page of the edition, byte for byte, with one script in its head.</summary>
+/// <summary>The page of the edition, byte for byte, with one script in its head. Where nothing is published, the page that says so.</summary>
 internal static class LivePage
 {
     private const string EndOfHead = "</head>";
 
     public static async Task WriteAsync(HttpContext context, Edition edition)
     {
-        if (!edition.TryFind("/", out var page))
-        {
-            throw new InvalidOperationException("An edition has a page.");
-        }
-
+        var page = edition.TryFind("/", out var found) ? found : edition.NotFound;
         var html = Encoding.UTF8.GetString(page.Identity.Bytes.Span);
         var script = $"<script type=\"module\" data-of=\"page\" data-shown=\"{edition.Version}\">{PreviewFile.Script}</script>";
         var response = context.Response;
+        response.StatusCode = page.Status;
         foreach (var header in page.Headers.Concat(page.Identity.Headers))
         {
             response.Headers[header.Name] = header.Value;

@@ -9,7 +9,7 @@ public static partial class PreviewServices
     {
         if (app.Environment.IsDevelopment())
         {
-            var proofs = new PreviewStateFeed();
+            var proofs = new PreviewStateFeed(app.Services.GetRequiredService<CurrentEdition>());
             var publisher = app.Services.GetRequiredService<Publisher>();
             publisher.Finished += proofs.Take;
             publisher.Failed += proofs.Take;

@@ -5,10 +5,10 @@ using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
 
-/// <summary>What the editor looks at: the newest build, and under it the last good one.</summary>
-/// <param name="Article">Of the last good build, like <paramref name="Edition"/>.</param>
-/// <param name="Failure">What our own program stumbled over in a build after <paramref name="Newest"/>, or null.</param>
-public sealed record PreviewState(BuildResult Newest, IllustratedArticle Article, Edition Edition, string? Failure = null)
+/// <summary>What the editor looks at: the newest build, and under it the edition that readers have.</summary>
+/// <param name="Article">Of the last good build of this process; null before the first.</param>
+/// <param name="Failure">The fault of the program that ended a build after <paramref name="Newest"/>, or null.</param>
+public sealed record PreviewState(BuildResult Newest, IllustratedArticle? Article, Edition Edition, string? Failure = null)
 {
     /// <summary>Of the newest build, warnings included.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Newest.Diagnostics;
@@ -17,4 +17,7 @@ public sealed record PreviewState(BuildResult Newest, IllustratedArticle Article
     public IReadOnlyList<AnnotatedDiagnostic> Faults => AnnotatedDiagnostic.Of(Newest.Snapshot.Article, Diagnostics);
 
     public bool IsRejected => Newest.Edition is null || Failure is not null;
+
+    /// <summary>False where nothing has ever been published.</summary>
+    public bool HasPage => Edition.TryFind("/", out _);
 }

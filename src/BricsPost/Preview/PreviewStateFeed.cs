@@ -3,14 +3,14 @@ using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
 
-/// <summary>The newest proof, and word of it to all who wait.</summary>
-public sealed class PreviewStateFeed
+/// <summary>Holds the newest state of the preview, and reports each newer one to those who follow it.</summary>
+public sealed class PreviewStateFeed(CurrentEdition current)
 {
     private volatile PreviewState? _newest;
     private TaskCompletionSource _next = Promise();
 
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
-    public PreviewState Newest => _newest ?? throw new InvalidOperationException("There is no proof before the first edition.");
+    public PreviewState Newest => _newest ?? throw new InvalidOperationException("There is no preview before the first edition.");
 
     /// <summary>Called by the one loop that builds.</summary>
     public void Take(BuildResult build)
@@ -19,20 +19,20 @@ public sealed class PreviewStateFeed
         {
             _newest = new PreviewState(build, article, edition);
         }
-        else if (_newest is { } before)
+        else
         {
-            _newest = before with { Newest = build, Failure = null };
+            _newest = (_newest ?? new PreviewState(build, null, current.Value)) with { Newest = build, Failure = null };
         }
 
         Tell();
     }
 
-    /// <summary>A fault of ours, such as a template that throws, is no fault of the article.</summary>
-    public void Take(Exception fault)
+    /// <summary>Reports a fault of the program, such as a template that throws: it is no fault of the article.</summary>
+    public void Take(Exception exception)
     {
         if (_newest is { } before)
         {
-            _newest = before with { Failure = fault.ToString() };
+            _newest = before with { Failure = exception.ToString() };
         }
 
         Tell();
@@ -40,12 +40,12 @@ public sealed class PreviewStateFeed
 
     private void Tell() => Interlocked.Exchange(ref _next, Promise()).SetResult();
 
-    /// <summary>The newest proof, then every newer one until cancelled; who is slow gets only the newest of those missed.</summary>
+    /// <summary>The newest state, then every newer one until cancelled. A slow follower gets only the newest of those that it missed.</summary>
     public async IAsyncEnumerable<PreviewState> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            // Asked for before the proof is read: one that comes in between is not missed.
+            // Taken before the state is read: one that comes in between is not missed.
             var next = Volatile.Read(ref _next).Task;
             yield return Newest;
             await next.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -4,13 +4,19 @@ using BricsPost.Pages;
 namespace BricsPost.Preview;
 
 /// <summary>The overlay: why the newest content is not on the page.</summary>
-public sealed record Rejection(IReadOnlyList<AnnotatedDiagnostic> Faults, string? Failure, Stylesheet Stylesheet)
+/// <param name="HasPage">False where nothing has ever been published.</param>
+public sealed record Rejection(IReadOnlyList<AnnotatedDiagnostic> Faults, string? Failure, bool HasPage, Stylesheet Stylesheet)
 {
+    public string Consequence => HasPage
+        ? "The page still shows the last good edition, and so do readers."
+        : "Nothing has been published yet: there is no page to show.";
+
     public string Headline => Failure is not null
         ? "The program failed to build this edition"
         : $"Not published: {Errors(Faults)} in article.md";
 
-    public static Rejection Of(PreviewState proof) => new(proof.Failure is null ? proof.Faults : [], proof.Failure, PreviewFile.Styles("rejection.css", "faults.css"));
+    public static Rejection Of(PreviewState state) =>
+        new(state.Failure is null ? state.Faults : [], state.Failure, state.HasPage, PreviewFile.Styles("rejection.css", "faults.css"));
 
     /// <summary>How many there are, in words.</summary>
     public static string Errors(IEnumerable<AnnotatedDiagnostic> faults) => faults.Count(fault => fault.Diagnostic.IsError) is not 1 and var count ? $"{count} errors" : "1 error";

@@ -8,64 +8,58 @@ using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
-/// <summary>LogRendition an edition from the content folder: reads, draws, renders, compresses.</summary>
+/// <summary>Makes an edition of the content folder: reads the article, makes its pictures, renders its pages and feeds, compresses them.</summary>
 public sealed class EditionBuilder(
-    Site site, ContentFolder folder, PictureMaker pictures, PageResponses pages, StylesheetFile stylesheet, CurrentEdition current, TimeProvider clock)
+    Site site, ContentReader reader, PictureMaker pictures, PageResponses pages, StylesheetFile stylesheet, CurrentEdition current, TimeProvider clock)
 {
     public async Task<BuildResult> BuildAsync(CancellationToken cancellationToken)
     {
-        var source = await folder.ReadAsync(cancellationToken);
-        if (source.Unreadable is { } fault)
+        var snapshot = await reader.ReadAsync(cancellationToken);
+        if (snapshot.Unreadable is { } error)
         {
-            return new BuildResult(source, null, null, [fault]);
+            return new BuildResult(snapshot, null, null, [error]);
         }
 
-        var reading = ArticleReader.Read(source.Article, new ParseContext(source.FileNames, Addresses.All, clock.GetUtcNow()), site);
-        if (reading.Article is not { } article)
+        var parsed = ArticleReader.Read(snapshot.Article, new ParseContext(snapshot.FileNames, Addresses.All, clock.GetUtcNow()), site);
+        if (parsed.Article is not { } article)
         {
-            return new BuildResult(source, null, null, InOrder(reading, pictures.Inspect(reading.Pictures)));
+            return new BuildResult(snapshot, null, null, InOrder(parsed, pictures.Inspect(parsed.Pictures)));
         }
 
-        var drawn = await pictures.MakeAsync(article, cancellationToken);
-        var edition = drawn.Article is { } illustrated ? await PrintAsync(illustrated, source, cancellationToken) : null;
-        return new BuildResult(source, drawn.Article, edition, InOrder(reading, drawn.Diagnostics));
+        var made = await pictures.MakeAsync(article, cancellationToken);
+        var edition = made.Article is { } illustrated ? await RenderAsync(illustrated, snapshot, cancellationToken) : null;
+        return new BuildResult(snapshot, made.Article, edition, InOrder(parsed, made.Diagnostics));
     }
 
-    private static Diagnostic[] InOrder(ParseResult reading, IEnumerable<Diagnostic> ofPictures) =>
-        [.. reading.Diagnostics.Concat(ofPictures).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
+    private static Diagnostic[] InOrder(ParseResult parsed, IEnumerable<Diagnostic> ofPictures) =>
+        [.. parsed.Diagnostics.Concat(ofPictures).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
 
-    private async Task<Edition> PrintAsync(IllustratedArticle illustrated, ContentSnapshot source, CancellationToken cancellationToken)
+    private async Task<Edition> RenderAsync(IllustratedArticle illustrated, ContentSnapshot snapshot, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var article = illustrated.Article;
-        var facts = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
+        var metadata = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
         var style = stylesheet.Read();
-        var factory = new ResponseFactory(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, style));
-        Task<Response> FinishAsync(UnencodedResponse draft) => Task.Run(() => factory.Create(draft), cancellationToken);
+        var factory = new ResponseFactory(current.ValueOrNull, SourcesChangedAt(illustrated, snapshot), now, SecurityHeaders.For(site, style));
+        Task<Response> FinishAsync(UnencodedResponse response) => Task.Run(() => factory.Create(response), cancellationToken);
 
         // The feeds are compressed while the pages are rendered.
-        var feeds = FeedResponses.Of(facts, article.Body, site, now);
-        var finished = feeds.Drafts.Select(FinishAsync).ToList();
-        var set = await pages.DraftAsync(illustrated, facts, style, now, cancellationToken);
-        var redirects = Redirects.FromTrailingSlash([.. set.Public, .. feeds.Drafts]);
+        var feeds = FeedResponses.Of(metadata, article.Body, site, now);
+        var finished = feeds.Responses.Select(FinishAsync).ToList();
+        var rendered = await pages.RenderAsync(illustrated, metadata, style, now, cancellationToken);
+        var redirects = Redirects.FromTrailingSlash([.. rendered.Public, .. feeds.Responses]);
         var responses = await Task.WhenAll(
-            [.. set.Public.Select(FinishAsync), .. finished, .. redirects.Append(set.NotFound).Append(set.MethodNotAllowed).Select(FinishAsync)]);
-        return new Edition(responses[..^2], responses[^2], responses[^1], Earliest(set.RenewAt, feeds.RenewAt));
+            [.. rendered.Public.Select(FinishAsync), .. finished, .. redirects.Append(rendered.NotFound).Append(rendered.MethodNotAllowed).Select(FinishAsync)]);
+        return new Edition(responses[..^2], responses[^2], responses[^1], Earliest(rendered.RenewAt, feeds.RenewAt));
     }
 
     private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> turns) => turns.Min();
 
-    private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, ContentSnapshot source)
+    private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, ContentSnapshot snapshot)
     {
         var names = illustrated.Pictures.Select(picture => picture.Photo.File).Append(ContentFolder.ArticleName);
-        var content = source.ChangedAt(names);
+        var content = snapshot.ChangedAt(names);
         var program = ProgramFile.ChangedAt;
         return content > program ? content : program;
     }
 }
-
-/// <summary>An attempt to make an edition: what was read, and how far it came.</summary>
-/// <param name="Article">Null where the edition is.</param>
-/// <param name="Edition">Null exactly when there is an error.</param>
-/// <param name="Diagnostics">In the order of the article.</param>
-public sealed record BuildResult(ContentSnapshot Snapshot, IllustratedArticle? Article, Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics);

@@ -7,24 +7,24 @@ using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Drafts what machines read.</summary>
-/// <param name="RenewAt">When the article leaves the news sitemap, or null when it has left.</param>
-public sealed record FeedResponses(IReadOnlyList<UnencodedResponse> Drafts, DateTimeOffset? RenewAt)
+/// <summary>What machines read, rendered but not yet compressed.</summary>
+/// <param name="RenewAt">When the article leaves the news sitemap; null once it has left.</param>
+public sealed record FeedResponses(IReadOnlyList<UnencodedResponse> Responses, DateTimeOffset? RenewAt)
 {
     private const string Xml = "application/xml; charset=utf-8";
     private const string Plain = "text/plain; charset=utf-8";
 
-    public static FeedResponses Of(ArticleMetadata facts, Body body, Site site, DateTimeOffset now)
+    public static FeedResponses Of(ArticleMetadata metadata, Body body, Site site, DateTimeOffset now)
     {
-        var empty = NewsSitemap.EmptyAt(facts.Published.Value);
+        var empty = NewsSitemap.EmptyAt(metadata.Published.Value);
         return new FeedResponses(
             [
-                Text(Addresses.Markdown, "text/markdown; charset=utf-8", ArticleMarkdown.Write(facts, body, site.Url)),
-                Feed(Addresses.Feed, "application/atom+xml; charset=utf-8", AtomFeed.Write(facts, body, site.Url)),
-                Feed(Addresses.Sitemap, Xml, Sitemap.Write(facts)),
-                Feed(Addresses.NewsSitemap, Xml, NewsSitemap.Write(facts, now)) with { ChangedAt = empty <= now ? empty : null },
+                Text(Addresses.Markdown, "text/markdown; charset=utf-8", ArticleMarkdown.Write(metadata, body, site.Url)),
+                Feed(Addresses.Feed, "application/atom+xml; charset=utf-8", AtomFeed.Write(metadata, body, site.Url)),
+                Feed(Addresses.Sitemap, Xml, Sitemap.Write(metadata)),
+                Feed(Addresses.NewsSitemap, Xml, NewsSitemap.Write(metadata, now)) with { ChangedAt = empty <= now ? empty : null },
                 Text(Addresses.Robots, Plain, RobotsText.Write(site.Url)),
-                Text(Addresses.LlmsText, Plain, LlmsText.Write(facts, site.Url)),
+                Text(Addresses.LlmsText, Plain, LlmsText.Write(metadata, site.Url)),
             ],
             empty > now ? empty : null);
     }

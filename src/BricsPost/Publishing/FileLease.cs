@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace BricsPost.Publishing;
 
 /// <summary>
-/// Tells whether somebody still holds a file open for writing: a half-written article can look valid. Linux grants a read lease
-/// only on a file without writers (fcntl(2), "File leases").
+/// Asks the kernel whether a writer holds a file open: a half-written article can look valid. Linux grants a read lease only on a file
+/// without writers (fcntl(2), "File leases").
 /// </summary>
 internal static partial class FileLease
 {
@@ -15,14 +15,14 @@ internal static partial class FileLease
     private const int Unlock = 2;
     private const int WouldBlock = 11;
 
-    // A writer that comes while we hold the lease makes the kernel signal us. This signal is ignored unless somebody listens;
-    // the default one, SIGIO, would end the program.
+    // A writer that opens the file while we hold the lease makes the kernel signal us. SIGURG is ignored by default; the usual signal,
+    // SIGIO, would end the program.
     private const int UrgentSignal = 23;
 
-    // Never waits: for the writer of a pipe, or for the holder of a lease (a file server that caches a client's writes).
+    // O_NONBLOCK and O_CLOEXEC: never waits for the writer of a pipe, nor for the holder of a lease (a file server that caches a client's writes).
     private const int ReadWithoutWaiting = 0x80800;
 
-    /// <summary>Null where it cannot be told: another system, another owner's file, a file system without leases, a pipe.</summary>
+    /// <summary>Null where the kernel cannot say: another system, another owner's file, a file system without leases, a pipe.</summary>
     public static bool? IsOpenForWriting(string path)
     {
         if (!OperatingSystem.IsLinux())
@@ -31,7 +31,7 @@ internal static partial class FileLease
         }
 
         using var file = Open(path, ReadWithoutWaiting);
-        // One that is gone, or not ours to read, is nothing to wait for: reading it will tell.
+        // Missing or unreadable: do not wait; the read reports the error.
         return file.IsInvalid ? Marshal.GetLastPInvokeError() == WouldBlock : IsLeaseRefused(file);
     }
 

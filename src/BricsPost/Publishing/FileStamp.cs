@@ -1,12 +1,14 @@
+using BricsPost.Images;
+
 namespace BricsPost.Publishing;
 
 /// <summary>A file's name, its length in bytes, when its bytes last changed, and who may read it.</summary>
-/// <param name="Mode">Permissions come back without a new time: a file that was locked is due again.</param>
+/// <param name="Mode">A change of permissions leaves the time as it was: a file that becomes readable is due again.</param>
 public readonly record struct FileStamp(string Name, long Length, DateTimeOffset ChangedAt, UnixFileMode Mode)
 {
     /// <summary>
-    /// Follows links: a mount that swaps a link swaps the stamp. Asks the folder and opens nothing: a pipe would wait for its writer
-    /// for ever. What is no file with bytes in it has no length: pipes, sockets, devices, links that lead nowhere or in a circle.
+    /// Follows links, so that a mount that swaps a link swaps the stamp. Asks the folder and opens nothing: opening a pipe would wait for
+    /// its writer. Pipes, sockets, devices and broken links get length 0.
     /// </summary>
     public static FileStamp Of(FileInfo entry)
     {
@@ -14,7 +16,7 @@ public readonly record struct FileStamp(string Name, long Length, DateTimeOffset
         {
             var file = entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
             return file is { Exists: true }
-                ? new FileStamp(entry.Name, file.Length, new DateTimeOffset(file.LastWriteTimeUtc), file.UnixFileMode)
+                ? new FileStamp(entry.Name, file.Length, FileTime.ChangedAt(file), file.UnixFileMode)
                 : Nothing(entry.Name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

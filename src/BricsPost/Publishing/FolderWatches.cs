@@ -14,11 +14,11 @@ internal sealed class FolderWatches : IDisposable
         Renew();
     }
 
-    /// <summary>Sets the watches anew, on the folders that are there now.</summary>
+    /// <summary>Replaces the watches by new ones, on the folders that exist now.</summary>
     public void Renew()
     {
         Dispose();
-        _watchers = [.. _folders.Where(Directory.Exists).Select(TryWatch).OfType<FileSystemWatcher>()];
+        _watchers = [.. _folders.Where(Directory.Exists).Select(WatchOrNull).OfType<FileSystemWatcher>()];
     }
 
     public void Dispose()
@@ -29,23 +29,25 @@ internal sealed class FolderWatches : IDisposable
         }
     }
 
-    private FileSystemWatcher? TryWatch(string folder)
+    private FileSystemWatcher? WatchOrNull(string folder)
     {
-        var watcher = new FileSystemWatcher(folder);
-        watcher.Changed += (_, _) => _changed();
-        watcher.Created += (_, _) => _changed();
-        watcher.Deleted += (_, _) => _changed();
-        watcher.Renamed += (_, _) => _changed();
-        watcher.Error += (_, _) => _changed();
+        FileSystemWatcher? watcher = null;
         try
         {
+            // Throws when the folder went away since it was looked for.
+            watcher = new FileSystemWatcher(folder);
+            watcher.Changed += (_, _) => _changed();
+            watcher.Created += (_, _) => _changed();
+            watcher.Deleted += (_, _) => _changed();
+            watcher.Renamed += (_, _) => _changed();
+            watcher.Error += (_, _) => _changed();
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // No watches left (inotify has a limit per user), or the folder went away just now: the poll goes on without.
-            watcher.Dispose();
+            // No watches left (inotify has a limit per user), or no folder: the poll goes on without.
+            watcher?.Dispose();
             return null;
         }
     }

@@ -5,7 +5,7 @@ using BricsPost.Publishing;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Tells when <c>dotnet watch</c> has changed the code of a running program, templates included.</summary>
+/// <summary>Reports that <c>dotnet watch</c> has changed the code of the running program, templates included.</summary>
 internal static class HotReload
 {
     private static event Action? Updated;

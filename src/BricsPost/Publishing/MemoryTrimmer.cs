@@ -2,13 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace BricsPost.Publishing;
 
-/// <summary>What building an edition leaves behind: many times its size, and requests allocate too little for the collector ever to come by.</summary>
+/// <summary>Returns memory after a build. A build allocates many times the size of the edition, and serving allocates too little to trigger a collection.</summary>
 internal static partial class MemoryTrimmer
 {
-    /// <summary>Free for the next edition: otherwise a row of edits fills a generation that is sized for the caches of large processors. Some milliseconds.</summary>
+    /// <summary>
+    /// Frees what a build left in the young generations for the next build. Otherwise a row of edits fills a generation that is sized for
+    /// the caches of large processors. Takes some milliseconds.
+    /// </summary>
     public static void CollectGen1() => GC.Collect(1, GCCollectionMode.Forced, blocking: true);
 
-    /// <summary>Back to the operating system. Holds the program for some ten milliseconds: for a quiet moment, once after each edition.</summary>
+    /// <summary>Returns memory to the operating system. Stops the program for some ten milliseconds: for a quiet moment, once after each edition.</summary>
     public static void Trim()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -18,7 +21,7 @@ internal static partial class MemoryTrimmer
         }
     }
 
-    // Compressors and libvips work in memory of the C library, which keeps what they free (malloc_trim(3)).
+    // Compressors and libvips allocate from the C library, which keeps what they free (malloc_trim(3)).
     private static void TrimNativeHeap()
     {
         try
@@ -27,7 +30,7 @@ internal static partial class MemoryTrimmer
         }
         catch (EntryPointNotFoundException)
         {
-            // musl has nothing of the kind, and keeps less.
+            // musl has no such function, and keeps less.
         }
     }
 

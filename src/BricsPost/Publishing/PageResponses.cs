@@ -8,30 +8,39 @@ using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
-/// <summary>The pages and their pictures, rendered but not yet compressed.</summary>
-/// <param name="RenewAt">When a draft would come out differently from the same content.</param>
-public sealed record PageResponseSet(IReadOnlyList<UnencodedResponse> Public, UnencodedResponse NotFound, UnencodedResponse MethodNotAllowed, DateTimeOffset? RenewAt);
+/// <summary>The pages, their pictures and their icons, rendered but not yet compressed.</summary>
+/// <param name="RenewAt">When the same content would give another response.</param>
+public sealed record PageResponseSet(
+    IReadOnlyList<UnencodedResponse> Public, UnencodedResponse NotFound, UnencodedResponse MethodNotAllowed, DateTimeOffset? RenewAt);
 
-/// <summary>Drafts the pages, their pictures and their icons.</summary>
+/// <summary>Renders the pages.</summary>
 public sealed class PageResponses(Site site, PageRenderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
 
-    public async Task<PageResponseSet> DraftAsync(
-        IllustratedArticle illustrated, ArticleMetadata facts, Stylesheet stylesheet, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<PageResponseSet> RenderAsync(
+        IllustratedArticle illustrated, ArticleMetadata metadata, Stylesheet stylesheet, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var frame = new LayoutModel(site, facts.Language, stylesheet, new Story(illustrated, facts), JsonLd.Write(facts));
-        var problem = frame with { Language = Language.Of(facts.Language.Labels.Tag) };
+        var layout = new LayoutModel(site, metadata.Language, stylesheet, new Story(illustrated, metadata), JsonLd.Write(metadata));
+        var problem = layout with { Language = Language.Of(metadata.Language.Labels.Tag) };
         var modified = illustrated.Article.Modified;
-        var page = new UnencodedResponse("/", Html, await renderer.RenderAsync("/Index", frame, cancellationToken), CachePolicy.Page(modified, now));
+        var page = new UnencodedResponse("/", Html, await renderer.RenderAsync("/Index", layout, cancellationToken), CachePolicy.Page(modified, now));
         return new PageResponseSet(
             [page, .. Photos(illustrated), .. Icons.Drafts(), .. Redirects.To("/", "/index.html")],
             await ProblemAsync(StatusCodes.Status404NotFound, CachePolicy.NotFound, problem, cancellationToken),
-            await ProblemAsync(StatusCodes.Status405MethodNotAllowed, CachePolicy.Never, problem, cancellationToken) with
-            {
-                Headers = [new("Allow", "GET, HEAD")],
-            },
+            await MethodNotAllowedAsync(problem, cancellationToken),
             CachePolicy.PageChangesAt(modified, now));
+    }
+
+    /// <summary>While there is no edition at all: a page in the site's frame at every address, which no cache keeps.</summary>
+    public async Task<PageResponseSet> RenderNothingAsync(Stylesheet stylesheet, CancellationToken cancellationToken)
+    {
+        var problem = new LayoutModel(site, Language.Of(Language.Of(site.Language).Labels.Tag), stylesheet);
+        return new PageResponseSet(
+            [.. Icons.Drafts()],
+            await ProblemAsync(StatusCodes.Status404NotFound, CachePolicy.Never, problem, cancellationToken),
+            await MethodNotAllowedAsync(problem, cancellationToken),
+            RenewAt: null);
     }
 
     private static IEnumerable<UnencodedResponse> Photos(IllustratedArticle illustrated) => illustrated.Pictures
@@ -40,8 +49,14 @@ public sealed class PageResponses(Site site, PageRenderer renderer)
         .Append(Logo.Picture)
         .Select(rendition => new UnencodedResponse(rendition.Path, rendition.MediaType, rendition.Bytes, CachePolicy.Immutable));
 
-    private async Task<UnencodedResponse> ProblemAsync(int status, string cacheControl, LayoutModel frame, CancellationToken cancellationToken) =>
-        new($"/{status}.html", Html, await renderer.RenderAsync("/Problem", frame with { Status = status }, cancellationToken), cacheControl)
+    private async Task<UnencodedResponse> MethodNotAllowedAsync(LayoutModel layout, CancellationToken cancellationToken) =>
+        await ProblemAsync(StatusCodes.Status405MethodNotAllowed, CachePolicy.Never, layout, cancellationToken) with
+        {
+            Headers = [new("Allow", "GET, HEAD")],
+        };
+
+    private async Task<UnencodedResponse> ProblemAsync(int status, string cacheControl, LayoutModel layout, CancellationToken cancellationToken) =>
+        new($"/{status}.html", Html, await renderer.RenderAsync("/Problem", layout with { Status = status }, cancellationToken), cacheControl)
         {
             Status = status,
         };

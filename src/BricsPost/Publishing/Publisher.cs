@@ -5,94 +5,104 @@ namespace BricsPost.Publishing;
 
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(
-    EditionBuilder builder, ContentFolder folder, CurrentEdition current, PublishingMetrics meter, TimeProvider clock, ILogger<Publisher> logger)
+    BatchBuilder batches, EditionBuilder builder, EditionKeeper keeper, ContentFolder folder, CurrentEdition current, PublishingMetrics metrics,
+    TimeProvider clock, ILogger<Publisher> logger)
 {
-    /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Listeners must not block.</summary>
+    /// <summary>Reports every build, published or rejected, once readers have what it gives them. Listeners must not block.</summary>
     public event Action<BuildResult>? Finished;
 
-    /// <summary>Tells of a build that a fault of the program ended; readers keep what they have.</summary>
+    /// <summary>Reports a build that a fault of the program ended; readers keep what they have.</summary>
     public event Action<Exception>? Failed;
 
     public async Task<BuildResult> PublishAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var build = await builder.BuildAsync(cancellationToken);
-        var before = current.ValueOrNull?.Version;
-        if (build.Edition is { } edition)
+        // A start has no reader who could get new text with an old picture, and waits for no batch.
+        var build = current.ValueOrNull is null ? await builder.BuildAsync(cancellationToken) : await batches.BuildAsync(cancellationToken);
+        var isNews = build.Edition is { } edition ? Swap(edition, build, started) : Reject(build);
+        if (isNews)
         {
-            Swap(edition, build, started);
-        }
-        else if (current.ValueOrNull is { } kept)
-        {
-            Reject(build, kept);
+            metrics.Count(build.Edition is not null, Stopwatch.GetElapsedTime(started));
         }
 
-        // What readers have already is no new edition.
-        if (build.Edition is null || build.Edition.Version != before)
+        if (current.ValueOrNull is not null)
         {
-            meter.Count(build.Edition is not null, Stopwatch.GetElapsedTime(started));
+            Finished?.Invoke(build);
         }
 
-        Finished?.Invoke(build);
         return build;
     }
 
-    public void Fail(Exception fault) => Failed?.Invoke(fault);
+    /// <summary>Begins with an edition that the content did not make.</summary>
+    /// <param name="build">Why it made none.</param>
+    public void Begin(Publication publication, BuildResult build)
+    {
+        current.Begin(publication);
+        if (publication.Origin == EditionOrigin.Kept)
+        {
+            LogKept(publication.Edition.Version, publication.Since);
+        }
+        else
+        {
+            LogNothing();
+        }
 
-    private void Swap(Edition edition, BuildResult build, long started)
+        LogAll(build);
+        Finished?.Invoke(build);
+        if (build.Failure is { } exception)
+        {
+            Fail(exception);
+        }
+    }
+
+    public void Fail(Exception exception)
+    {
+        if (current.ValueOrNull is not null)
+        {
+            current.Fail();
+        }
+
+        Failed?.Invoke(exception);
+    }
+
+    /// <returns>False where readers have this version already.</returns>
+    private bool Swap(Edition edition, BuildResult build, long started)
     {
         var previous = current.ValueOrNull;
-        var repaired = previous is not null && current.Publication.Rejected.Count > 0;
-        current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow());
+        var isRepaired = previous is not null && (current.Publication.Rejected.Count > 0 || current.Publication.HasFailed);
         if (edition.Version == previous?.Version)
         {
-            LogUnchanged(repaired ? LogLevel.Information : LogLevel.Debug, edition.Version);
-            return;
+            current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow());
+            LogUnchanged(isRepaired ? LogLevel.Information : LogLevel.Debug, edition.Version);
+            return false;
         }
 
-        var changes = edition.ChangesSince(previous);
-        LogPublished(edition.Version, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, Summary(changes, previous));
+        var now = clock.GetUtcNow();
+        keeper.Keep(
+            new KeptEdition(edition, now, build.Snapshot.ReadAt, RecordOf(build)), () => current.Replace(edition, build.Snapshot.Files, now));
+        LogPublished(edition.Version, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, Summary(edition.ChangesSince(previous), previous));
         LogAll(build);
+        return true;
     }
 
-    private void Reject(BuildResult build, Edition kept)
+    private static PublicationRecord RecordOf(BuildResult build) => new(build.Article is { } article ? [article.Article.Published] : [], IsWithdrawn: false);
+
+    /// <returns>False where the same content was rejected before.</returns>
+    private bool Reject(BuildResult build)
     {
-        var same = current.Publication.Rejected.SequenceEqual(build.Diagnostics);
-        current.Reject(build.Snapshot.Files, build.Diagnostics);
-        if (!same)
+        if (current.ValueOrNull is not { } edition)
         {
-            LogRejected(kept.Version, build.Diagnostics.Count(diagnostic => diagnostic.IsError));
+            return true;
+        }
+
+        var isNews = !current.Publication.Rejected.SequenceEqual(build.Diagnostics);
+        current.Reject(build.Snapshot.Files, build.Diagnostics);
+        if (isNews)
+        {
+            LogRejection(build, edition);
             LogAll(build);
         }
+
+        return isNews;
     }
-
-    private void LogAll(BuildResult build)
-    {
-        var name = folder.ArticleDisplayName;
-        foreach (var diagnostic in build.Diagnostics)
-        {
-            var line = diagnostic.ToLine(name);
-            LogDiagnostic(diagnostic.IsError ? LogLevel.Error : LogLevel.Warning, line);
-        }
-    }
-
-    private static string Summary(IReadOnlyList<string> changes, Edition? previous)
-    {
-        const int named = 8;
-        return previous is null ? $"the first, {changes.Count} addresses"
-            : changes.Count == 0 ? "headers only"
-            : string.Join(' ', changes.Take(named)) + (changes.Count > named ? $" and {changes.Count - named} more" : "");
-    }
-
-    [LoggerMessage(LogLevel.Information, "Edition {Version} published in {Milliseconds} ms: {Changes}")]
-    private partial void LogPublished(string version, long milliseconds, string changes);
-
-    [LoggerMessage("The content is good, and readers have it already: edition {Version}")]
-    private partial void LogUnchanged(LogLevel level, string version);
-
-    [LoggerMessage(LogLevel.Error, "The newest content is rejected, readers keep edition {Version}; errors: {Errors}")]
-    private partial void LogRejected(string version, int errors);
-
-    [LoggerMessage("{Diagnostic}")]
-    private partial void LogDiagnostic(LogLevel level, string diagnostic);
 }

@@ -2,10 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace BricsPost.Publishing;
 
-/// <summary>What operators can measure about editions, named as OpenTelemetry names things. Costs nothing while nobody collects.</summary>
+/// <summary>Metrics about editions, named by the conventions of OpenTelemetry. They cost nothing while nobody collects them.</summary>
 public sealed class PublishingMetrics
 {
-    /// <summary>The meter of all our instruments.</summary>
+    /// <summary>The name of the meter that holds every instrument of this program.</summary>
     public const string Name = "BricsPost";
 
     private static readonly KeyValuePair<string, object?> Published = new("brics_post.edition.outcome", "published");

@@ -18,25 +18,33 @@ public static class PublishingServices
     public static void AddPublishing(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        // Not the smaller AddMvcCore: without hot reload, an edited page would be shown only after a restart.
+        // Not the smaller AddMvcCore, which has no hot reload: an edited page would show only after a restart.
         services.AddRazorPages();
         ForgetVisitors(services);
-        // The page is UTF-8: quotation marks and scripts of every language go out as themselves.
+        // The page is UTF-8: quotation marks and the scripts of every language need no escape.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ContentFolder>();
+        services.AddSingleton<ContentReader>();
+        services.AddSingleton<FolderActivity>();
         services.AddSingleton<PictureMaker>();
         services.AddSingleton<StylesheetFile>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageResponses>();
         services.AddSingleton<EditionBuilder>();
+        services.AddSingleton<BatchBuilder>();
+        services.AddSingleton<EmptyEdition>();
         services.AddSingleton<CurrentEdition>();
         services.AddSingleton<PublishingMetrics>();
+        services.AddSingleton<KeptEditions>();
+        services.AddSingleton<EditionKeeper>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<ContentWatcher>();
+        services.AddSingleton<FirstPublication>();
     }
 
-    // Razor Pages bring what forms, cookies and accounts need. There are none: no key is made or kept on the disk, and no middleware
-    // of theirs stands on the road of a request, where WebApplication would put it for these services.
+    // Razor Pages register what forms, cookies and accounts need. This site has none. Without these services no key is made or kept on the
+    // disk, and WebApplication adds no middleware for them to the request path.
     private static void ForgetVisitors(IServiceCollection services)
     {
         const string keys = "Microsoft.AspNetCore.DataProtection";
@@ -47,7 +55,7 @@ public static class PublishingServices
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.RemoveAll<IAuthenticationSchemeProvider>();
         services.RemoveAll<IAuthorizationHandlerProvider>();
-        // What needs those two: in development, the container refuses to start with a service that it cannot make.
+        // These need the two above: in Development the container refuses to start with a service that it cannot make.
         services.RemoveAll<IAuthenticationService>();
         services.RemoveAll<IAuthenticationHandlerProvider>();
         services.RemoveAll<IAuthorizationService>();

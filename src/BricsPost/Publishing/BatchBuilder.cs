@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace BricsPost.Publishing;
+
+/// <summary>Builds an edition of a content folder that is complete: waits for a batch of files, within a bound, before and after the build.</summary>
+public sealed class BatchBuilder(EditionBuilder builder, FolderActivity activity)
+{
+    // No article, an empty one, or a picture that is missing, empty or cut short: the next file of a batch may make it good.
+    private static readonly string[] CuredByAnotherFile = ["BP0001", "BP0020", "BP0204", "BP0401", "BP0404", "BP0405", "BP0408", "BP0412", "BP0413"];
+
+    public async Task<BuildResult> BuildAsync(CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            await activity.WaitUntilQuietAsync(Remaining(started), cancellationToken);
+            var build = await builder.BuildAsync(cancellationToken);
+            if (Remaining(started) <= TimeSpan.Zero || !await IsPartOfABatchAsync(build, cancellationToken))
+            {
+                return build;
+            }
+        }
+    }
+
+    private async Task<bool> IsPartOfABatchAsync(BuildResult build, CancellationToken cancellationToken)
+    {
+        if (build.MayPass)
+        {
+            return false;
+        }
+
+        if (build.Edition is null && build.Diagnostics.Any(diagnostic => CuredByAnotherFile.Contains(diagnostic.Code)))
+        {
+            await Task.Delay(FolderActivity.QuietTime, cancellationToken);
+        }
+
+        return activity.IsBusy || activity.HasChangedSince(build.Snapshot);
+    }
+
+    private static TimeSpan Remaining(long started) => FolderActivity.MaxWait - Stopwatch.GetElapsedTime(started);
+}

@@ -1,0 +1,64 @@
+namespace BricsPost.Publishing;
+
+/// <summary>
+/// Decides what readers get when the program starts: the edition of the content; where it makes none, the kept one; in Development, where
+/// there is none either, a page without an article, so that the preview can show what is wrong.
+/// </summary>
+public sealed partial class FirstPublication(
+    ContentWatcher watcher, Publisher publisher, KeptEditions kept, EmptyEdition empty, ContentFolder folder, IHostEnvironment environment,
+    ILogger<FirstPublication> logger)
+{
+    private static readonly TimeSpan WriterPause = TimeSpan.FromMilliseconds(250);
+
+    /// <returns>Null once there is something to serve; otherwise the build that says why there is not.</returns>
+    public async Task<BuildResult?> PublishAsync(CancellationToken cancellationToken)
+    {
+        for (var isFirst = true; ; isFirst = false)
+        {
+            var build = await watcher.TryPublishAsync(cancellationToken);
+            if (build.Edition is not null)
+            {
+                return null;
+            }
+
+            if (isFirst && await BeginAsync(build, cancellationToken))
+            {
+                return null;
+            }
+
+            if (!build.IsHeldOpen)
+            {
+                return build;
+            }
+
+            // Not an exit: a program that waits serves as soon as the writer is done, one that was ended would have to be started again.
+            if (isFirst)
+            {
+                LogWaiting(build.Diagnostics[0].ToLine(folder.ArticleDisplayName));
+            }
+
+            await Task.Delay(WriterPause, cancellationToken);
+        }
+    }
+
+    private async Task<bool> BeginAsync(BuildResult build, CancellationToken cancellationToken)
+    {
+        if (kept.ReadOrNull() is { } before)
+        {
+            publisher.Begin(new Publication(before.Edition, build.Snapshot.Files, build.Diagnostics, before.Since) { Origin = EditionOrigin.Kept }, build);
+            return true;
+        }
+
+        if (environment.IsDevelopment())
+        {
+            var edition = await empty.BuildAsync(cancellationToken);
+            publisher.Begin(new Publication(edition, build.Snapshot.Files, build.Diagnostics, DateTimeOffset.UnixEpoch) { Origin = EditionOrigin.Nothing }, build);
+            return true;
+        }
+
+        return false;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "There is nothing to serve before a writer closes the content: {Diagnostic}")]
+    private partial void LogWaiting(string diagnostic);
+}
