@@ -6,7 +6,7 @@ namespace BricsPost.Publishing;
 public sealed class BatchBuilder(EditionBuilder builder, FolderActivity activity)
 {
     // No article, an empty one, or a picture that is missing, empty or cut short: the next file of a batch may make it good.
-    private static readonly string[] CuredByAnotherFile = ["BP0001", "BP0020", "BP0204", "BP0401", "BP0404", "BP0405", "BP0408", "BP0412", "BP0413"];
+    private static readonly string[] CuredByAnotherFile = ["BP0001", "BP0020", "BP0204", "BP0401", "BP0405", "BP0408", "BP0412"];
 
     public async Task<BuildResult> BuildAsync(CancellationToken cancellationToken)
     {
@@ -24,16 +24,17 @@ public sealed class BatchBuilder(EditionBuilder builder, FolderActivity activity
 
     private async Task<bool> IsPartOfABatchAsync(BuildResult build, CancellationToken cancellationToken)
     {
-        if (build.MayPass)
+        if (build.Edition is not null)
+        {
+            return activity.IsBusy || activity.HasOtherPicturesThan(build.Snapshot);
+        }
+
+        if (build.MayPass || !build.Diagnostics.Any(diagnostic => CuredByAnotherFile.Contains(diagnostic.Code)))
         {
             return false;
         }
 
-        if (build.Edition is null && build.Diagnostics.Any(diagnostic => CuredByAnotherFile.Contains(diagnostic.Code)))
-        {
-            await Task.Delay(FolderActivity.QuietTime, cancellationToken);
-        }
-
+        await Task.Delay(FolderActivity.QuietTime, cancellationToken);
         return activity.IsBusy || activity.HasChangedSince(build.Snapshot);
     }
 

@@ -26,11 +26,14 @@ public sealed partial class FolderActivity(ContentFolder folder)
         }
     }
 
-    public bool HasChangedSince(ContentSnapshot snapshot)
+    /// <summary>True if a picture came, went or changed. Words may change at any time: the next build has them.</summary>
+    public bool HasOtherPicturesThan(ContentSnapshot snapshot)
     {
         var now = folder.Stamps();
-        return snapshot.Files.Except(now).Concat(now.Except(snapshot.Files)).Any(file => IsPicture(file.Name) || snapshot.Uses(file.Name));
+        return snapshot.Files.Except(now).Concat(now.Except(snapshot.Files)).Any(file => IsPicture(file.Name));
     }
+
+    public bool HasChangedSince(ContentSnapshot snapshot) => !snapshot.Files.SequenceEqual(folder.Stamps());
 
     private static bool IsArrivingPicture(FileStamp file) => IsPicture(file.Name) && ContentFolder.IsYoungerThan(QuietTime, file);
 

@@ -8,6 +8,16 @@ public sealed class ContentOnDisk : IDisposable
     // Made once for all tests: renditions are found by the hash of their original.
     public static readonly string Cache = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "brics-post-tests", "cache");
 
+    // The kept edition of every site that a test ever started would fill the disk.
+    static ContentOnDisk()
+    {
+        var editions = new DirectoryInfo(System.IO.Path.Combine(Cache, "editions"));
+        foreach (var file in editions.Exists ? editions.EnumerateFiles().Where(file => file.LastWriteTimeUtc < DateTime.UtcNow.AddHours(-1)) : [])
+        {
+            file.Delete();
+        }
+    }
+
     public ContentOnDisk()
     {
         Path = Directory.CreateTempSubdirectory("brics-post-").FullName;

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using BricsPost.Publishing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -13,10 +14,10 @@ public sealed class SiteUnderTest : IAsyncDisposable
 {
     private readonly Factory _factory;
 
-    private SiteUnderTest(ContentOnDisk content, IReadOnlyDictionary<string, string> settings)
+    private SiteUnderTest(ContentOnDisk content, IReadOnlyDictionary<string, string> settings, TimeProvider? clock)
     {
         Content = content;
-        _factory = new Factory(content, settings);
+        _factory = new Factory(content, settings, clock);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _factory.ClientOptions.BaseAddress };
@@ -34,12 +35,19 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     public CurrentEdition Current => Services.GetRequiredService<CurrentEdition>();
 
-    public static SiteUnderTest Start(string? article = null, params (string Key, string Value)[] settings)
+    public static SiteUnderTest Start(string? article = null, params (string Key, string Value)[] settings) => StartAt(null, article, settings);
+
+    /// <param name="clock">The clock of the program; null for the clock of the system.</param>
+    public static SiteUnderTest StartAt(TimeProvider? clock, string? article = null, params (string Key, string Value)[] settings)
     {
         var content = new ContentOnDisk();
         content.Save(article ?? ContentOnDisk.Article());
-        return new SiteUnderTest(content, settings.ToDictionary(setting => setting.Key, setting => setting.Value));
+        return Over(content, clock, settings);
     }
+
+    /// <summary>Over a folder as it is, with an article or without.</summary>
+    public static SiteUnderTest Over(ContentOnDisk content, TimeProvider? clock = null, params (string Key, string Value)[] settings) =>
+        new(content, settings.ToDictionary(setting => setting.Key, setting => setting.Value), clock);
 
     public async Task<IHtmlDocument> PageAsync(string path = "/") => Parse(await Client.GetStringAsync(path, Cancellation));
 
@@ -85,7 +93,7 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private sealed class Factory(ContentOnDisk content, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(ContentOnDisk content, IReadOnlyDictionary<string, string> settings, TimeProvider? clock) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -97,6 +105,11 @@ public sealed class SiteUnderTest : IAsyncDisposable
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
+            }
+
+            if (clock is not null)
+            {
+                builder.ConfigureTestServices(services => services.AddSingleton(clock));
             }
         }
     }

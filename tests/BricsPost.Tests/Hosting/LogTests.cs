@@ -19,7 +19,7 @@ public sealed class LogTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _program = ProgramUnderTest.Start("--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
-        Assert.Matches("^Edition [0-9a-f]{16} published in [0-9]+ ms: the first, [0-9]+ addresses$", await NextAsync());
+        Assert.Matches("^Edition [0-9a-f]{16} published in [0-9]+ ms: initial, [0-9]+ paths$", await NextAsync());
         var serving = await NextAsync();
         Assert.StartsWith("Serving http://127.0.0.1:", serving, StringComparison.Ordinal);
         _address = new Uri(serving.Split(' ')[1]);

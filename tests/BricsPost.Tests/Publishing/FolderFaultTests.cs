@@ -43,7 +43,7 @@ public sealed class FolderFaultTests : IDisposable
         Assert.Contains("the newest content is rejected", await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         Directory.Move(away, _content.Path);
-        await program.HearsAsync("readers have it already");
+        await program.HearsAsync("Content unchanged");
         await ShowsAsync(client, "Back in place");
 
         Directory.Move(_content.Path, away);
