@@ -53,7 +53,7 @@ public sealed class TelemetryTests : IAsyncDisposable
     [Fact]
     public async Task Without_a_collector_the_library_is_not_even_loaded()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Loaded files are listed in /proc.");
+        Requires.Linux("Loaded files are listed in /proc.");
         var address = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", ""));
         using var client = new HttpClient();
         await client.GetByteArrayAsync(address, Cancellation);
