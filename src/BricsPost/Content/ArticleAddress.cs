@@ -16,9 +16,11 @@ public sealed record ArticleAddress(string Day, string Slug)
     /// <summary>As it is sent: the slug's UTF-8 percent-encoded in upper case, the one canonical form of an IRI (RFC 3987, section 3.1).</summary>
     public string EncodedPath => $"{Day}/{Uri.EscapeDataString(Slug)}";
 
-    /// <param name="name">What the slug is made of: the headline, or what the editor chose instead.</param>
-    public static ArticleAddress Of(string name, DateTimeOffset published, TimeZoneInfo zone) => new(DayOf(published, zone), ArticleSlug.Of(name));
+    /// <param name="slug">As the editor wrote it, or null: it is made of the headline then.</param>
+    public static ArticleAddress Of(string? slug, string headline, DateTimeOffset published, TimeZoneInfo zone) =>
+        new(DayOf(published, zone), slug ?? ArticleSlug.Of(headline));
 
-    private static string DayOf(DateTimeOffset published, TimeZoneInfo zone) =>
+    /// <summary>The path of the day on which clocks in the zone showed this time.</summary>
+    public static string DayOf(DateTimeOffset published, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(published, zone).ToString("'/'yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
 }

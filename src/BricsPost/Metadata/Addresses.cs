@@ -23,7 +23,7 @@ public static class Addresses
     public static IReadOnlyList<MachineAddress> Machine { get; } =
     [
         new(Feed, "application/atom+xml", "Feed"),
-        new(Markdown, "text/markdown", "PlainText"),
+        new(Markdown, "text/markdown", "PlainText") { NeedsArticle = true },
         new(Sitemap, "application/xml") { IsSitemap = true },
         new(NewsSitemap, "application/xml") { IsSitemap = true },
         new(Robots, "text/plain"),
@@ -40,6 +40,9 @@ public static class Addresses
 /// <param name="Label">The key of the label under which the head and the footer of the page link it; null where they do not.</param>
 public sealed record MachineAddress(string Path, string MediaType, string? Label = null)
 {
+    /// <summary>Missing while no article is published.</summary>
+    public bool NeedsArticle { get; init; }
+
     /// <summary>Named in <c>robots.txt</c>.</summary>
     public bool IsSitemap { get; init; }
 }
