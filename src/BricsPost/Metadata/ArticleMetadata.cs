@@ -20,7 +20,7 @@ public sealed class ArticleMetadata
         Updated = article.Updated is { } updated ? new Timestamp(updated, language) : null;
         Modified = new Timestamp(article.Modified, language);
         Corrections = [.. article.Corrections.Select(correction => new CorrectionNote(new Timestamp(correction.Date, language), correction.Text))];
-        Authors = article.Authors;
+        Authors = [.. article.Authors.Select(author => author.Name)];
         Byline = article.Byline ?? (Authors.Count > 0 ? language.Labels.Format("By", language.List(Authors)) : null);
         Lead = illustrated.Lead is { } lead ? LeadImageMetadata.Of(lead, site) : null;
         InBody = illustrated.InBody.ToDictionary(picture => picture.Key, picture => ImageMetadata.WholeOf(picture.Value, site), StringComparer.Ordinal);
