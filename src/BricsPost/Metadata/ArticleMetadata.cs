@@ -14,14 +14,14 @@ public sealed class ArticleMetadata
     {
         var article = illustrated.Article;
         Publisher = PublisherMetadata.Of(site, logo);
-        Address = ArticleAddress.Of(null, article.Title, article.Published, site.TimeZone);
+        Address = ArticleAddress.Of(article.Slug, article.Title, article.Published, site.TimeZone);
         Canonical = site.Absolute(Address.EncodedPath);
         Language = language;
         (Headline, Description, Section, Tags) = (article.Title, article.Description, article.Section, article.Tags);
         Published = TimeOf(article.Published);
         Modified = TimeOf(article.Modified);
         Corrections = [.. article.Corrections.Select(correction => new CorrectionNote(TimeOf(correction.Date), correction.Text))];
-        Authors = [.. article.Authors.Select(author => new AuthorMetadata(author, null))];
+        Authors = [.. article.Authors.Select(author => new AuthorMetadata(author.Name, author.Url?.AbsoluteUri))];
         Byline = article.Byline ?? AuthorLine(language, Authors);
         Lead = illustrated.Lead is { } lead ? LeadImageMetadata.Of(lead, site) : null;
         InBody = illustrated.InBody.ToDictionary(picture => picture.Key, picture => ImageMetadata.WholeOf(picture.Value, site), StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Editions;
 
 namespace BricsPost.Publishing;
@@ -72,7 +73,7 @@ public sealed partial class Publisher(
         foreach (var diagnostic in build.Diagnostics)
         {
             var line = diagnostic.ToLine(name);
-            LogDiagnostic(diagnostic.IsError ? LogLevel.Error : LogLevel.Warning, line);
+            LogDiagnostic(diagnostic.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, _ => LogLevel.Information }, line);
         }
     }
 

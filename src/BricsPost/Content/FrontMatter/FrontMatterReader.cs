@@ -24,15 +24,16 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         var date = Date(fields, "date");
         Required(fields, "date", date);
         var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
-        var (authors, tags) = (fields.Texts("author", orOne: true), fields.Texts("tags", orOne: false));
+        var (authors, tags) = (new AuthorReader(diagnostics).Read(fields), fields.Texts("tags", orOne: false));
         _checks.Headline(title, fields.PositionOf("title"));
         _checks.Description(fields, standfirst);
         var photo = new PhotoReader(pictures, diagnostics).Read(fields);
         var updated = Updated(fields, date);
         var corrections = Corrections(fields);
         var (section, language) = (fields.Text("section"), Language(fields));
+        var (slug, withdrawn) = (Slug(fields), Withdrawn(fields));
         return title is null || date is not { } published ? null : body => new Article(
-            title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, body);
+            title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, slug, withdrawn, body);
     }
 
     private T? Required<T>(Fields fields, string key, T? value)
@@ -104,6 +105,43 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
 
         var (date, text) = (Date(fields, "date"), fields.Text("text"));
         return date is { } when && text is not null ? new Correction(when, text) : null;
+    }
+
+    private Withdrawal? Withdrawn(Fields article)
+    {
+        switch (article.Node("withdrawn"))
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                var fields = new Fields(map, KeyNames.Withdrawal, KeyNames.OtherWithdrawal, diagnostics);
+                foreach (var key in KeyNames.Withdrawal.Keys.Where(fields.Lacks))
+                {
+                    diagnostics.Add(Catalogue.WithdrawalWithout(fields.At, key, KeyNames.Withdrawal[key]));
+                }
+
+                var (date, reason) = (Date(fields, "date"), fields.Text("reason"));
+                return date is { } when && reason is not null ? new Withdrawal(when, reason) : null;
+            case var other:
+                diagnostics.Add(Catalogue.WithdrawalExpected(article.PositionOf("withdrawn"), other.Description));
+                return null;
+        }
+    }
+
+    private string? Slug(Fields fields)
+    {
+        if (fields.Text("slug") is not { } text)
+        {
+            return null;
+        }
+
+        if (PathSegment.Read(text) is { } slug)
+        {
+            return slug;
+        }
+
+        diagnostics.Add(Catalogue.NotASlug(fields.PositionOf("slug"), text, PathSegment.Of(text)));
+        return null;
     }
 
     private string Language(Fields fields)
