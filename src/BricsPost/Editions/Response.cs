@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Net.Mime;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Editions;
 
@@ -16,6 +18,10 @@ public sealed record Response(
     Representation? Gzip,
     Representation? Brotli)
 {
+    public string MediaType => Identity.Headers.First(header => header.Name == HeaderNames.ContentType).Value.ToString();
+
+    public bool IsHtml => MediaType.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal);
+
     public IEnumerable<Representation> Representations => new[] { Identity, Gzip, Brotli }.OfType<Representation>();
 }
 

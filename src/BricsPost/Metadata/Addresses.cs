@@ -30,6 +30,9 @@ public static class Addresses
         new(LlmsText, "text/plain"),
     ];
 
+    /// <summary>Those that show the article, beside its own.</summary>
+    public static IReadOnlyList<string> FrontPage { get; } = [Page, IndexFile];
+
     /// <summary>Everything the public can ask for but the article's own address; an address that ends with a slash stands for all below it.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Page, IndexFile, .. Machine.Select(address => address.Path), Favicon, Icon, TouchIcon, Photos];

@@ -20,7 +20,7 @@ public sealed class EditionBuilder(
             return new BuildResult(source, null, null, [fault]);
         }
 
-        var reading = ArticleReader.Read(source.Article, new ParseContext(source.FileNames, Addresses.All, clock.GetUtcNow()), site);
+        var reading = ArticleReader.Read(source.Article, new ParseContext(source.FileNames, Addresses.All, clock.GetUtcNow()) { OwnPages = Addresses.FrontPage }, site);
         if (reading.Article is not { } article)
         {
             return new BuildResult(source, null, null, InOrder(reading, pictures.Inspect(reading.Pictures)));

@@ -1,6 +1,6 @@
 namespace BricsPost.Content.Diagnostics;
 
-/// <summary>BP01xx: the front matter and its keys, up to BP0129.</summary>
+/// <summary>BP01xx: the front matter and its keys, up to BP0129 and from BP0150.</summary>
 public static partial class Catalogue
 {
     public static Diagnostic MissingKey(Position at, string key, string example) => Error(at, "BP0101",
@@ -90,4 +90,7 @@ public static partial class Catalogue
 
     public static Diagnostic NotAnAuthorsUrl(Position at, string text, string example) => Error(at, "BP0129",
         $"\"url\" is not an address of the web: \"{Shown(text)}\". Write it whole, such as {example}");
+
+    public static Diagnostic CorrectionTooEarly(Position at, string date) => Error(at, "BP0150",
+        $"This correction is of \"{Shown(date)}\", which is earlier than the article's \"date\". Correct one of the two.");
 }

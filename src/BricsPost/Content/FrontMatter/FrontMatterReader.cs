@@ -10,6 +10,9 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
     private readonly DateReader _dates = new(site.TimeZone, diagnostics);
     private readonly FrontMatterChecks _checks = new(around.Now, diagnostics);
 
+    /// <summary>The article's own address, once its headline and its date are read.</summary>
+    public ArticleAddress? Address { get; private set; }
+
     /// <summary>Awaits the body to make the article; null where something required is missing or wrong.</summary>
     public Func<Body, Article>? Read(TextSpan frontMatter)
     {
@@ -29,10 +32,16 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         _checks.Description(fields, standfirst);
         var photo = new PhotoReader(pictures, diagnostics).Read(fields);
         var updated = Updated(fields, date);
-        var corrections = Corrections(fields);
+        var corrections = Corrections(fields, date);
         var (section, language) = (fields.Text("section"), Language(fields));
         var (slug, withdrawn) = (Slug(fields), Withdrawn(fields));
-        return title is null || date is not { } published ? null : body => new Article(
+        if (title is null || date is not { } published)
+        {
+            return null;
+        }
+
+        Address = ArticleAddress.Of(slug, title, published, site.TimeZone);
+        return body => new Article(
             title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, slug, withdrawn, body);
     }
 
@@ -71,7 +80,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         string Written(string key) => fields.Node(key) is YamlText text ? text.Value : "";
     }
 
-    private List<Correction> Corrections(Fields fields)
+    private List<Correction> Corrections(Fields fields, DateTimeOffset? published)
     {
         switch (fields.Node("corrections"))
         {
@@ -79,7 +88,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
                 return [];
             case YamlList { Items.Count: > 0 } list:
                 // The sort is stable: of two corrections at one time the editor's order decides.
-                return [.. list.Items.Select(Correction).OfType<Correction>().OrderByDescending(one => one.Date)];
+                return [.. list.Items.Select(item => Correction(item, published)).OfType<Correction>().OrderByDescending(one => one.Date)];
             case YamlText text when Fields.IsEmpty(text):
                 diagnostics.Add(Catalogue.EmptyValue(fields.PositionOf("corrections"), "corrections", KeyNames.Article["corrections"]));
                 return [];
@@ -89,7 +98,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         }
     }
 
-    private Correction? Correction(YamlNode node)
+    private Correction? Correction(YamlNode node, DateTimeOffset? published)
     {
         if (node is not YamlMap map)
         {
@@ -104,6 +113,11 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         }
 
         var (date, text) = (Date(fields, "date"), fields.Text("text"));
+        if (date < published)
+        {
+            diagnostics.Add(Catalogue.CorrectionTooEarly(fields.PositionOf("date"), fields.Text("date") ?? ""));
+        }
+
         return date is { } when && text is not null ? new Correction(when, text) : null;
     }
 
