@@ -10,10 +10,15 @@ using Microsoft.Extensions.Logging;
 
 namespace BricsPost.Tests.Feeds;
 
-/// <summary>LogRendition editions as the program makes them, without a server, at any time of day.</summary>
+/// <summary>Builds editions as the program does, without a server, at any time of day.</summary>
 public sealed class EditionFixture : IAsyncDisposable
 {
     public const string Origin = "https://post.example/";
+
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
+
+    /// <summary>Of the zone, since 1945.</summary>
+    public static readonly TimeSpan Offset = new(5, 30, 0);
 
     // An operator's name for the site is no more harmless than a headline.
     public const string SiteName = "Ana & \"Bo\" <Post>";
@@ -30,7 +35,7 @@ public sealed class EditionFixture : IAsyncDisposable
         {
             ["Site:Name"] = SiteName,
             ["Site:Url"] = Origin,
-            ["Site:TimeZone"] = "Asia/Kolkata",
+            ["Site:TimeZone"] = Zone.Id,
             ["Content:Path"] = _content.Path,
             ["Content:Cache"] = ContentOnDisk.Cache,
         });
