@@ -6,7 +6,7 @@ using BricsPost.Images;
 namespace BricsPost.Editions;
 
 /// <summary>The publisher's logo, for search engines and feed readers.</summary>
-internal static class Logo
+public static class Logo
 {
     public static Rendition Picture { get; } = Read(EmbeddedFile.Read("Pages/Icons/logo.png"));
 

@@ -3,7 +3,7 @@ using BricsPost.Editions;
 namespace BricsPost.Publishing;
 
 /// <summary>Puts pages and feeds together into an edition: compresses and hashes each response once, side by side.</summary>
-internal static class EditionAssembler
+public static class EditionAssembler
 {
     /// <param name="pages">May still be rendered: the feeds are compressed meanwhile.</param>
     public static async Task<Edition> AssembleAsync(

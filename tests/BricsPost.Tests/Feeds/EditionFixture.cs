@@ -1,5 +1,6 @@
 using System.Text;
 using BricsPost.Editions;
+using BricsPost.Pages;
 using BricsPost.Publishing;
 using BricsPost.Settings;
 using BricsPost.Tests.Harness;
@@ -55,6 +56,17 @@ public sealed class EditionFixture : IAsyncDisposable
         var edition = build.Edition ?? throw new InvalidOperationException(string.Join('\n', build.Diagnostics.Select(one => one.ToLine("article.md"))));
         _app.Services.GetRequiredService<CurrentEdition>().Replace(edition, [], _clock.Now);
         return edition;
+    }
+
+    public Site Site => _app.Services.GetRequiredService<Site>();
+
+    /// <summary>An edition of other pages and feeds than an article's.</summary>
+    public Task<Edition> AssembleAsync(Func<PageResponses, Stylesheet, Task<PageResponseSet>> pages, Func<Site, FeedResponses> feeds)
+    {
+        var style = _app.Services.GetRequiredService<StylesheetFile>().Read();
+        var factory = new ResponseFactory(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow, SecurityHeaders.For(Site, style));
+        var rendered = pages(_app.Services.GetRequiredService<PageResponses>(), style);
+        return EditionAssembler.AssembleAsync(factory, rendered, feeds(Site), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
