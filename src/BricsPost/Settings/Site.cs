@@ -19,6 +19,15 @@ public sealed record Site(
     string CachePath,
     EditorialChecks Editorial)
 {
+    /// <summary>The page about the publication; null where there is none. Like <see cref="Contact"/> and <see cref="Policy"/>, shown in the footer and stated to machines.</summary>
+    public Uri? About { get; init; }
+
+    /// <summary>How readers reach the newsroom: a page, or a <c>mailto:</c> address.</summary>
+    public Uri? Contact { get; init; }
+
+    /// <summary>The publishing principles, with how corrections are made.</summary>
+    public Uri? Policy { get; init; }
+
     /// <summary>How long the program serves on after it was asked to end, so that load balancers notice.</summary>
     public TimeSpan StopDelay { get; init; }
 

@@ -5,7 +5,7 @@ namespace BricsPost.Settings;
 /// <summary>Reads the operator's settings into a <see cref="Site"/>, or tells every fault in them at once.</summary>
 public sealed class SiteSettings
 {
-    private static readonly string[] SiteKeys = ["Name", "Url", "Language", "TimeZone", "FollowUs", "StopDelay"];
+    private static readonly string[] SiteKeys = ["Name", "Url", "Language", "TimeZone", "FollowUs", "About", "Contact", "Policy", "StopDelay"];
     private static readonly string[] ContentKeys = ["Path", "Cache"];
     private static readonly string[] EdgeKeys = ["PurgeUrls"];
 
@@ -33,6 +33,9 @@ public sealed class SiteSettings
             Path.GetFullPath(Text("Content:Cache", Folders.Cache)),
             EditorialSettings.Read(_configuration, _faults))
         {
+            About = Page("Site:About"),
+            Contact = Page("Site:Contact", orMail: true),
+            Policy = Page("Site:Policy"),
             StopDelay = Seconds("Site:StopDelay", 5, most: 300),
             PurgeUrls = [.. Members("Edge:PurgeUrls").Select(member => Origin(member.Path, "http://localhost"))],
         };
@@ -63,6 +66,15 @@ public sealed class SiteSettings
         return WebAddress(text) is { PathAndQuery: "/", Fragment: "", UserInfo: "" } origin
             ? origin
             : Fault(key, $"must be an http or https origin such as https://example.org, not \"{text}\".", new Uri(otherwise));
+    }
+
+    /// <returns>Null where the operator names none; an empty text switches off what another source names.</returns>
+    private Uri? Page(string key, bool orMail = false)
+    {
+        var text = _configuration[key]?.Trim() ?? "";
+        var page = WebAddress(text) ?? (orMail ? MailAddress(text) : null);
+        var example = orMail ? "http or https address, or mailto: with an address" : "http or https address";
+        return page ?? (text.Length == 0 ? null : Fault<Uri?>(key, $"must be an absolute {example}, not \"{text}\".", null));
     }
 
     private IEnumerable<IConfigurationSection> Members(string key)
@@ -115,6 +127,10 @@ public sealed class SiteSettings
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? uri
             : null;
+
+    // RFC 6068. .NET reads "mailto:desk@example.org" into a user and a host, so that an address that lacks one of them is found.
+    private static Uri? MailAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "mailto", UserInfo.Length: > 0, Host.Length: > 0 } ? uri : null;
 
     private T Fault<T>(string key, string message, T otherwise)
     {

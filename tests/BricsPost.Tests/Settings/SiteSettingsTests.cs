@@ -37,6 +37,15 @@ public sealed class SiteSettingsTests
         Assert.Equal(["http://varnish-a:6081/", "https://varnish-b/"], named.PurgeUrls.Select(address => address.AbsoluteUri));
     }
 
+    [Fact]
+    public void The_pages_about_the_publication_are_none_until_they_are_named()
+    {
+        var named = Read(("Site:About", "https://news.example/about"), ("Site:Contact", "mailto:desk@news.example"), ("Site:Policy", " "));
+
+        Assert.Equal((null, null, null), (Read().About, Read().Contact, Read().Policy));
+        Assert.Equal(("https://news.example/about", "mailto:desk@news.example", null), (named.About?.AbsoluteUri, named.Contact?.AbsoluteUri, named.Policy));
+    }
+
     [Theory]
     [InlineData("Site:Url", "example.org", "Site:Url must be an http or https origin such as https://example.org, not \"example.org\".")]
     [InlineData("Site:Url", "ftp://example.org", "Site:Url must be an http or https origin")]
@@ -48,6 +57,12 @@ public sealed class SiteSettingsTests
     [InlineData("Site:FollowUs:0:Url", "javascript:alert(1)", "Site:FollowUs:0:Url must be an absolute http or https address")]
     [InlineData("Site:FollowUs:0:Url", "/me", "Site:FollowUs:0:Url must be an absolute http or https address")]
     [InlineData("Site:TimZone", "Etc/UTC", "Site:TimZone is not a setting. Did you mean Site:TimeZone?")]
+    [InlineData("Site:About", "/about", "Site:About must be an absolute http or https address, not \"/about\".")]
+    [InlineData("Site:About", "mailto:desk@example.org", "Site:About must be an absolute http or https address")]
+    [InlineData("Site:Policy", "javascript:alert(1)", "Site:Policy must be an absolute http or https address")]
+    [InlineData("Site:Contact", "desk@example.org", "Site:Contact must be an absolute http or https address, or mailto: with an address, not \"desk@example.org\".")]
+    [InlineData("Site:Contact", "mailto:", "Site:Contact must be an absolute http or https address, or mailto: with an address")]
+    [InlineData("Site:Contact", "mailto:desk", "Site:Contact must be an absolute http or https address, or mailto: with an address")]
     [InlineData("Content:Folder", "x", "Content:Folder is not a setting.")]
     [InlineData("Edge:PurgeUrls:0", "varnish:6081", "Edge:PurgeUrls:0 must be an http or https origin such as https://example.org, not \"varnish:6081\".")]
     [InlineData("Edge:PurgeUrls:1", "http://varnish/site", "Edge:PurgeUrls:1 must be an http or https origin")]
