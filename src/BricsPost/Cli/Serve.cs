@@ -17,8 +17,13 @@ internal static partial class Serve
             builder.Services.AddHostedService<ContentWatcher>();
             builder.AddEdge();
             builder.AddTelemetry();
+            builder.AddAccessLog();
+            builder.AddSystemdNotifications();
         });
+        app.CheckPublicUrl();
+        app.UseAccessLog();
         app.UseTelemetry();
+        app.UseLocalHostNames();
         app.UsePreview();
         app.UseEdition();
         var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);
@@ -30,6 +35,7 @@ internal static partial class Serve
 
         var content = app.Services.GetRequiredService<Site>().ContentPath;
         app.Lifetime.ApplicationStarted.Register(() => LogServing(app.Logger, string.Join(' ', app.Urls), edition.Version, content));
+        StaleSockets.Delete(app.Configuration);
         await app.RunAsync(cancellationToken);
         return ExitCode.Clean;
     }

@@ -76,7 +76,7 @@ public static class ProgramUnderTest
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null, ["NO_COLOR"] = null },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null, ["NO_COLOR"] = null, ["Site__Url"] = "http://localhost:5080" },
         };
         foreach (var (name, value) in variables)
         {

@@ -62,7 +62,7 @@ public sealed class TelemetryTests : IAsyncDisposable
 
         Assert.Contains("/BricsPost.dll", loaded, StringComparison.Ordinal);
         Assert.DoesNotContain("/OpenTelemetry", loaded, StringComparison.Ordinal);
-        Assert.DoesNotContain("/Polly", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Microsoft.Extensions.Hosting.Systemd", loaded, StringComparison.Ordinal);
     }
 
     private async Task<Uri> StartAsync(params (string Name, string Value)[] environment)
