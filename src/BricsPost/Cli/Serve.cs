@@ -23,7 +23,6 @@ internal static partial class Serve
         app.CheckPublicUrl();
         app.UseAccessLog();
         app.UseTelemetry();
-        app.UseLocalHostNames();
         app.UsePreview();
         app.UseEdition();
         var first = await app.Services.GetRequiredService<Publisher>().PublishAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Hosting.Systemd;
 
 namespace BricsPost.Hosting;
 
@@ -17,5 +18,10 @@ internal static class SystemdNotifications
 
     // The runtime loads a method's libraries when it compiles the method, so this one must stay apart.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Add(IServiceCollection services) => services.AddSystemd();
+    private static void Add(IServiceCollection services)
+    {
+        // Not AddSystemd, which does nothing where a script stands between systemd and the program, and sets up a console log of its own.
+        services.AddSingleton<ISystemdNotifier, SystemdNotifier>();
+        services.AddSingleton<IHostLifetime, SystemdLifetime>();
+    }
 }

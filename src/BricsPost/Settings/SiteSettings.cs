@@ -31,8 +31,8 @@ public static class SiteSettings
         Policy = reader.Page("Site:Policy"),
         StopDelay = reader.Seconds("Site:StopDelay", 5, max: 300),
         PurgeUrls = [.. reader.Members("Edge:PurgeUrls").Select(member => reader.OriginOf(member.Path, member.Value, "http://localhost"))],
-        AccessLog = reader.TextOrNull("AccessLog:Path") is { } path
-            ? new AccessLogSettings(path, reader.Choice("AccessLog:Addresses", ClientAddresses.Network))
-            : null,
+        AccessLog = AccessLog(reader.TextOrNull("AccessLog:Path"), reader.Choice("AccessLog:Addresses", ClientAddresses.Network)),
     };
+
+    private static AccessLogSettings? AccessLog(string? path, ClientAddresses addresses) => path is null ? null : new AccessLogSettings(path, addresses);
 }

@@ -10,14 +10,21 @@ public static class ProgramUnderTest
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => RunAsync([], args);
 
     /// <param name="variables">Of the environment, besides the usual ones.</param>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<(string Name, string Value)> variables, params string[] args)
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
         using var process = Start(Command(variables, "dotnet", [Program, .. args]));
         return await FinishAsync(process);
     }
 
+    /// <summary>Runs to the end as the user nobody, who has no home; only root can start it.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsNobodyAsync(IEnumerable<(string Name, string? Value)> variables, params string[] args)
+    {
+        using var process = Start(Command(variables, "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Program, .. args]));
+        return await FinishAsync(process);
+    }
+
     /// <summary>Runs to the end on a pseudo-terminal, of which output and error are one; null where the machine has none.</summary>
-    public static async Task<string?> RunOnTerminalAsync(int columns, IEnumerable<(string Name, string Value)> variables, params string[] args)
+    public static async Task<string?> RunOnTerminalAsync(int columns, IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
         const string script = "/usr/bin/script";
         if (!OperatingSystem.IsLinux() || !File.Exists(script))
@@ -32,7 +39,7 @@ public static class ProgramUnderTest
 
     public static Process Start(params string[] args) => Start([], args);
 
-    public static Process Start(IEnumerable<(string Name, string Value)> variables, params string[] args) =>
+    public static Process Start(IEnumerable<(string Name, string? Value)> variables, params string[] args) =>
         Start(Command(variables, "dotnet", [Program, .. args]));
 
     /// <summary>Where it listens, read from its log once it serves.</summary>
@@ -69,7 +76,10 @@ public static class ProgramUnderTest
         return (process.ExitCode, await output, await error);
     }
 
-    private static ProcessStartInfo Command(IEnumerable<(string Name, string Value)> variables, string file, IEnumerable<string> args)
+    /// <summary>How the program is started, for those who start it themselves.</summary>
+    public static ProcessStartInfo StartOf(IEnumerable<(string Name, string? Value)> variables, params string[] args) => Command(variables, "dotnet", [Program, .. args]);
+
+    private static ProcessStartInfo Command(IEnumerable<(string Name, string? Value)> variables, string file, IEnumerable<string> args)
     {
         var start = new ProcessStartInfo(file, args)
         {
