@@ -5,7 +5,7 @@ using System.Globalization;
 namespace BricsPost.Hosting;
 
 /// <summary>
-/// Logs what OpenTelemetry has to complain of, such as an endpoint that is wrong or does not answer, once for each kind.
+/// Logs what OpenTelemetry has to complain of, such as an endpoint that is wrong or does not answer, once for each kind. Its warnings are about instruments and signals that nobody wants here.
 /// The library itself reports such things only to .NET's event sources, where no operator looks.
 /// </summary>
 internal sealed partial class TelemetryErrors(ILogger<TelemetryErrors> logger) : EventListener
@@ -27,7 +27,7 @@ internal sealed partial class TelemetryErrors(ILogger<TelemetryErrors> logger) :
     {
         if (eventSource.Name.StartsWith(Library, StringComparison.Ordinal))
         {
-            EnableEvents(eventSource, EventLevel.Warning);
+            EnableEvents(eventSource, EventLevel.Error);
         }
     }
 
