@@ -18,6 +18,11 @@ internal static class Export
             return ExitCode.Failed;
         }
 
+        if (!app.Services.GetRequiredService<Site>().HasUrl)
+        {
+            await Console.Error.WriteLineAsync($"warning: links in these files lead to {app.Services.GetRequiredService<Site>().Url}. {PublicUrlCheck.Advice}");
+        }
+
         // Other hosts have no use for pages about wrong methods and earlier articles.
         var files = ExportedFile.Of(edition).Concat(nginx is null ? [] : ExportedFile.OfServer(edition)).ToList();
         foreach (var file in files)

@@ -20,7 +20,7 @@ internal static class NginxConfiguration
             {{NginxCodings.Definitions}}
 
             server {
-                server_name {{NginxText.Literal(site.Url.IdnHost)}};
+                server_name {{NginxText.Literal(site.HostName)}};
                 include {{NginxText.Literal(own)}};
                 root {{NginxText.Value(Path.GetFullPath(folder))}};
                 server_tokens off;

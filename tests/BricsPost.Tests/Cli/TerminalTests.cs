@@ -6,8 +6,8 @@ namespace BricsPost.Tests.Cli;
 public sealed class TerminalTests : IDisposable
 {
     private const string Broken = "---\ntitle: x\ndate: Octember 7\n---\n\nText.\n";
-    private static readonly (string, string)[] NoColour = [("NO_COLOR", "1"), ("TERM", "xterm")];
-    private static readonly (string, string)[] Colour = [("TERM", "xterm")];
+    private static readonly (string, string?)[] NoColour = [("NO_COLOR", "1"), ("TERM", "xterm")];
+    private static readonly (string, string?)[] Colour = [("TERM", "xterm")];
 
     private readonly ContentOnDisk _content = new();
 
@@ -121,9 +121,9 @@ public sealed class TerminalTests : IDisposable
         Assert.Contains("'github'", error, StringComparison.Ordinal);
     }
 
-    private Task<string> ScreenAsync(int columns, (string, string)[] variables) =>
+    private Task<string> ScreenAsync(int columns, (string, string?)[] variables) =>
         ProgramUnderTest.RunOnTerminalAsync(columns, variables, "check", _content.Path, $"--Content:Cache={ContentOnDisk.Cache}");
 
-    private Task<(int ExitCode, string Output, string Error)> CheckAsync((string, string)[] variables, params string[] options) =>
+    private Task<(int ExitCode, string Output, string Error)> CheckAsync((string, string?)[] variables, params string[] options) =>
         ProgramUnderTest.RunAsync(variables, ["check", _content.Path, $"--Content:Cache={ContentOnDisk.Cache}", .. options]);
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace BricsPost.Tests.Harness;
 
@@ -31,6 +32,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public Uri Address => _factory.ClientOptions.BaseAddress;
 
     public IServiceProvider Services => _factory.Services;
+
+    /// <summary>How long a graceful shutdown may take.</summary>
+    public TimeSpan ShutdownTimeout => Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
 
     public CurrentEdition Current => Services.GetRequiredService<CurrentEdition>();
 
