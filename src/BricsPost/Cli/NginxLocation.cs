@@ -3,14 +3,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Cli;
 
-/// <summary>One address of an edition as an exact location of nginx: nothing is inherited, nothing is guessed from a file's name.</summary>
+/// <summary>One address of an edition as an exact location of nginx. It inherits nothing and guesses nothing from a file name.</summary>
 internal static class NginxLocation
 {
     public static string Of(Response response) => Block(response, response.Status == StatusCodes.Status301MovedPermanently
         ? [$"return 301 {NginxText.Value(Location(response))};"]
         : File(response));
 
-    /// <summary>A page that readers get under other addresses than its own.</summary>
+    /// <summary>The location of an error page, which answers requests for other addresses.</summary>
     public static string OfProblem(Response response) => Block(response, ["internal;", .. File(response)]);
 
     private static string Block(Response response, IEnumerable<string> directives) => string.Join('\n', directives
@@ -33,14 +33,19 @@ internal static class NginxLocation
     private static string Field(Header header, Response response) =>
         $"add_header {header.Name} {NginxText.Value(header.Value.ToString())}{Always(response)};";
 
-    // Without the word, only for good answers and 304. With it, 416 would have every field twice: nginx makes it out of a 200 that is begun.
+    // Without "always", nginx adds fields to successful answers and 304 only. With it, a 416 would have each field twice: nginx makes it
+    // from a 200 that has been started.
     private static string Always(Response response) => response.Status < StatusCodes.Status400BadRequest ? "" : " always";
 
-    /// <summary>What nginx says by itself: of files when they changed and that they may be read in parts, of redirects where they lead.</summary>
+    /// <summary>The fields that nginx sends by itself: Last-Modified and Accept-Ranges of files, Location of redirects.</summary>
     private static bool IsOfNginx(Header header) =>
-        header.Name == HeaderNames.LastModified || header.Name == HeaderNames.Location || (header.Name == HeaderNames.AcceptRanges && header.Value == "bytes");
+        header.Name == HeaderNames.LastModified || header.Name == HeaderNames.Location
+        || (header.Name == HeaderNames.AcceptRanges && header.Value == "bytes");
 
-    private static string MediaType(Response response) => response.Identity.Headers.First(header => header.Name == HeaderNames.ContentType).Value.ToString();
+    private static string MediaType(Response response) => ValueOf(response.Identity.Headers, HeaderNames.ContentType);
 
-    private static string Location(Response response) => response.Headers.First(header => header.Name == HeaderNames.Location).Value.ToString();
+    private static string Location(Response response) => ValueOf(response.Headers, HeaderNames.Location);
+
+    private static string ValueOf(IEnumerable<Header> headers, string name) =>
+        headers.First(header => header.Name == name).Value.ToString();
 }
