@@ -70,7 +70,7 @@ public sealed class ContainerTests(ITestOutputHelper output) : IDisposable
             "--ro-bind", "/", "/", "--ro-bind", Path.Combine(_folder, "root", "app"), "/mnt", "--tmpfs", "/tmp", "--dev", "/dev", "--proc", "/proc", "--unshare-net",
             "--unshare-user", "--uid", "1654", "--gid", "0", "--unsetenv", "HOME", "--chdir", "/mnt",
             .. variables.Where(variable => !variable.StartsWith("PATH=", StringComparison.Ordinal)).SelectMany(variable => variable.Split('=', 2).Prepend("--setenv")),
-            Path.Combine(runtime, "dotnet"), "/mnt/BricsPost.dll",
+            "--setenv", "Site__Url", "https://news.example", Path.Combine(runtime, "dotnet"), "/mnt/BricsPost.dll",
         ])
         {
             RedirectStandardOutput = true,

@@ -3,11 +3,11 @@ using BricsPost.Settings;
 
 namespace BricsPost.Cli;
 
-/// <summary>An edition as a server of nginx over its exported files, which answers as the program does.</summary>
+/// <summary>An nginx configuration that serves an edition's exported files as the program would serve them.</summary>
 internal static class NginxConfiguration
 {
-    /// <param name="folder">Of the export.</param>
-    /// <param name="file">Where the configuration will be: what is the operator's own is looked for beside it.</param>
+    /// <param name="folder">The folder of the exported files.</param>
+    /// <param name="file">Where the configuration goes. It includes the operator's own lines from a folder beside it.</param>
     public static string Of(Edition edition, Site site, string folder, string file)
     {
         var own = Path.Combine(Path.ChangeExtension(Path.GetFullPath(file), "d"), "*");

@@ -69,7 +69,8 @@ internal static class NginxLocation
 
     /// <summary>The fields that nginx adds itself: <c>Last-Modified</c> and <c>Accept-Ranges</c> of files, <c>Location</c> of redirects.</summary>
     private static bool IsOfNginx(Header header) =>
-        header.Name == HeaderNames.LastModified || header.Name == HeaderNames.Location || (header.Name == HeaderNames.AcceptRanges && header.Value == "bytes");
+        header.Name == HeaderNames.LastModified || header.Name == HeaderNames.Location
+        || (header.Name == HeaderNames.AcceptRanges && header.Value == "bytes");
 
     private static string Location(Response response) => response.Headers.First(header => header.Name == HeaderNames.Location).Value.ToString();
 }

@@ -8,7 +8,8 @@ namespace BricsPost.Hosting;
 
 /// <summary>What is remembered of a request until its line is written.</summary>
 internal sealed record AccessLogEntry(
-    DateTimeOffset At, IPAddress? Client, string Method, string Target, string Protocol, int Status, long Bytes, string Referrer, string UserAgent)
+    DateTimeOffset At, IPAddress? Client, string Method, string Target, string Protocol,
+    int Status, long Bytes, string Referrer, string UserAgent)
 {
     private const int Ipv4NetworkBytes = 3;
     private const int Ipv6NetworkBytes = 6;
@@ -19,14 +20,17 @@ internal sealed record AccessLogEntry(
         var (request, response) = (context.Request, context.Response);
         var hasBody = request.Method != HttpMethods.Head && response.StatusCode != StatusCodes.Status304NotModified;
         return new AccessLogEntry(
-            at, context.Connection.RemoteIpAddress, request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, request.Protocol,
-            response.StatusCode, hasBody ? response.ContentLength ?? 0 : 0, request.Headers.Referer.ToString(), request.Headers.UserAgent.ToString());
+            at, context.Connection.RemoteIpAddress,
+            request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, request.Protocol,
+            response.StatusCode, hasBody ? response.ContentLength ?? 0 : 0,
+            request.Headers.Referer.ToString(), request.Headers.UserAgent.ToString());
     }
 
     /// <summary>A line of the combined log format, which Apache, nginx and every tool that reads logs know.</summary>
     /// <remarks>https://httpd.apache.org/docs/2.4/logs.html#combined</remarks>
     public string ToLine(ClientAddresses addresses) => string.Create(CultureInfo.InvariantCulture,
-        $"{Address(addresses)} - - [{At.UtcDateTime:dd/MMM/yyyy:HH:mm:ss} +0000] \"{Escape(Method)} {Escape(Target)} {Protocol}\" {Status} {Bytes} \"{Escape(Referrer)}\" \"{Escape(UserAgent)}\"\n");
+        $"{Address(addresses)} - - [{At.UtcDateTime:dd/MMM/yyyy:HH:mm:ss} +0000] \"{Escape(Method)} {Escape(Target)} {Protocol}\" "
+        + $"{Status} {Bytes} \"{Escape(Referrer)}\" \"{Escape(UserAgent)}\"\n");
 
     private string Address(ClientAddresses addresses)
     {

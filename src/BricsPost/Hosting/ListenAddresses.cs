@@ -5,7 +5,7 @@ namespace BricsPost.Hosting;
 /// <summary>Where the server is going to listen, read from the configuration before it does.</summary>
 internal static class ListenAddresses
 {
-    /// <summary>In the order in which ASP.NET Core looks: Kestrel's endpoints, addresses, ports. An address that cannot be read is left to Kestrel.</summary>
+    /// <summary>Looks in the order of ASP.NET Core: Kestrel's endpoints, addresses, ports. Kestrel reports what cannot be read.</summary>
     public static IReadOnlyList<BindingAddress> Of(IConfiguration configuration)
     {
         string[] endpoints = [.. configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "")];

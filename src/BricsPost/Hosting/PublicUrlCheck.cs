@@ -22,7 +22,8 @@ internal static partial class PublicUrlCheck
 
         if (ListenAddresses.Of(app.Configuration).FirstOrDefault(ListenAddresses.IsPublic) is { } open)
         {
-            throw new SettingsException([$"Site:Url must be set where other machines can connect ({open}): links would lead to {site.Url}. {Advice}"]);
+            var where = $"where other machines can connect ({open})";
+            throw new SettingsException([$"Site:Url must be set {where}: links would lead to {site.Url}. {Advice}"]);
         }
 
         LogNoUrl(app.Logger, site.Url);

@@ -33,6 +33,7 @@ internal static class ShutdownServices
     {
         builder.Services.AddHostedService<ShutdownDelay>();
         builder.Services.AddHostedService<HangUpSignal>();
-        builder.Services.AddOptions<HostOptions>().Configure<Site>((host, site) => host.ShutdownTimeout = site.StopDelay + Limits.Finishing);
+        builder.Services.AddOptions<HostOptions>()
+            .Configure<Site>((host, site) => host.ShutdownTimeout = site.StopDelay + Limits.Finishing);
     }
 }

@@ -5,7 +5,7 @@ namespace BricsPost.Hosting;
 /// <summary>Unix sockets that a killed process left behind: the file is there, nobody listens, and binding to it fails (unix(7)).</summary>
 internal static class StaleSockets
 {
-    /// <summary>Deletes those that this program is going to listen on. A socket that somebody listens on stays, and so does any other file.</summary>
+    /// <summary>Deletes those that this program is going to listen on, but no socket that another program serves, and no plain file.</summary>
     public static void Delete(IConfiguration configuration)
     {
         foreach (var address in ListenAddresses.Of(configuration).Where(address => address.IsUnixPipe))
@@ -17,7 +17,7 @@ internal static class StaleSockets
         }
     }
 
-    // A socket cannot be opened as a file (open(2): ENXIO), which .NET reports as an IOException; a plain file can. Nothing is deleted in doubt.
+    // A socket cannot be opened as a file (open(2): ENXIO), which .NET reports as an IOException. A plain file can.
     private static bool IsSocket(string path)
     {
         try

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting.Systemd;
 
 namespace BricsPost.Hosting;
 
-/// <summary>Reports to systemd when the site serves and when it stops (<c>Type=notify</c>, sd_notify(3)). Elsewhere the library is not even loaded.</summary>
+/// <summary>
+/// Reports to systemd when the site serves and when it stops (<c>Type=notify</c>, sd_notify(3)). Elsewhere the library is not even loaded.
+/// </summary>
 internal static class SystemdNotifications
 {
     private const string Socket = "NOTIFY_SOCKET";

@@ -5,7 +5,8 @@ using System.Globalization;
 namespace BricsPost.Hosting;
 
 /// <summary>
-/// Logs what OpenTelemetry has to complain of, such as an endpoint that is wrong or does not answer, once for each kind. Its warnings are about instruments and signals that nobody wants here.
+/// Logs OpenTelemetry's errors, such as an endpoint that is wrong or does not answer, once for each kind. Its warnings stay out: they are
+/// about instruments and signals that nobody wants here.
 /// The library itself reports such things only to .NET's event sources, where no operator looks.
 /// </summary>
 internal sealed partial class TelemetryErrors(ILogger<TelemetryErrors> logger) : EventListener
@@ -14,10 +15,11 @@ internal sealed partial class TelemetryErrors(ILogger<TelemetryErrors> logger) :
 
     private readonly ConcurrentDictionary<string, bool> _logged = new();
 
-    /// <summary>The library falls back on the address of its own default where a variable holds none, and then waits for a collector there.</summary>
+    /// <summary>Logs a variable that holds no address. The library would silently use its default address instead.</summary>
     public void CheckAddress(string variable, string? value)
     {
-        if (value is { Length: > 0 } && (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
+        var isAddress = Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        if (!string.IsNullOrEmpty(value) && !isAddress)
         {
             LogError($"{variable} must be an absolute http or https address, not \"{value}\".");
         }

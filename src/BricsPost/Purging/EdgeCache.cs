@@ -10,7 +10,8 @@ public sealed partial class EdgeCache(Uri address, PurgeRequests requests, Purge
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
 
     private readonly PendingPurges _pending = new();
-    private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _due =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private bool _isAway;
 
     /// <summary>Adds what the cache has to forget; never waits.</summary>

@@ -2,7 +2,7 @@ namespace BricsPost.Purging;
 
 public static class EdgeServices
 {
-    /// <summary>Keeps the caches in front of the site up to date. Where the operator names none, nothing is started and no connection is made.</summary>
+    /// <summary>Purges the caches in front of the site. Where the operator names none, it starts nothing and connects nowhere.</summary>
     public static void AddEdge(this WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetSection("Edge:PurgeUrls").GetChildren().Any())

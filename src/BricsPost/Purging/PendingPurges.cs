@@ -3,8 +3,8 @@ using BricsPost.Editions;
 namespace BricsPost.Purging;
 
 /// <summary>
-/// The paths that one cache has still to forget, from any number of editions. While a cache is away the set grows by what editors replace
-/// (16 addresses for a picture) and nothing is dropped: a photo that was taken down must leave every cache. The strings are the edition's own.
+/// The paths that one cache has still to forget, from any number of editions. While a cache is away, the set grows by what editors
+/// replace, 16 addresses for a picture. Nothing is dropped: a photo that was taken down must leave every cache.
 /// </summary>
 public sealed class PendingPurges
 {

@@ -44,7 +44,9 @@ public sealed class PurgeRequests(Site site) : IDisposable
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stopping);
 
             // Some caches answer 404 where they held no copy: then there is nothing left to forget.
-            return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound ? null : $"{(int)response.StatusCode} to PURGE {path}";
+            return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound
+                ? null
+                : $"{(int)response.StatusCode} to PURGE {path}";
         }
         catch (HttpRequestException exception)
         {

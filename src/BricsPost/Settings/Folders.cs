@@ -25,7 +25,8 @@ public static class Folders
         var temporary = Path.Combine(Path.GetTempPath(), $"{Name}-{Environment.UserName}");
         return PrivateFolder.TryClaim(temporary)
             ? temporary
-            : reader.Reject("Content:Cache", $"must be set: the user has no home folder, and \"{temporary}\" is not the user's alone.", temporary);
+            : reader.Reject(
+                "Content:Cache", $"must be set: the user has no home folder, and \"{temporary}\" is not the user's alone.", temporary);
     }
 
     private const string Name = "brics-post";

@@ -1,6 +1,8 @@
 namespace BricsPost.Settings;
 
-/// <summary>Finds settings that no part of the program reads: misspelt keys, misspelt sections, and environment variables with one underscore.</summary>
+/// <summary>
+/// Finds settings that no part of the program reads: misspelt keys, misspelt sections, and environment variables with one underscore.
+/// </summary>
 internal static class SettingChecks
 {
     public static IEnumerable<string> ErrorsOf(IConfiguration configuration) =>
@@ -28,5 +30,6 @@ internal static class SettingChecks
         from key in section.Value
         where variable.Key.StartsWith($"{section.Key}_{key}", StringComparison.Ordinal)
             && variable.Key[(section.Key.Length + 1 + key.Length)..] is "" or ['_', ..]
-        select $"{variable.Key} is not a setting. An environment variable takes two underscores: {variable.Key.Replace("_", "__", StringComparison.Ordinal)}.";
+        let meant = variable.Key.Replace("_", "__", StringComparison.Ordinal)
+        select $"{variable.Key} is not a setting. An environment variable takes two underscores: {meant}.";
 }

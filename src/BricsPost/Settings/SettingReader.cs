@@ -2,9 +2,13 @@ using System.Globalization;
 
 namespace BricsPost.Settings;
 
-/// <summary>Reads single settings. A value that cannot be used is added to <see cref="Errors"/>, and the default is returned, so that reading goes on.</summary>
+/// <summary>
+/// Reads single settings. A value that cannot be used adds to <see cref="Errors"/> and gives way to the default, so that reading goes on.
+/// </summary>
 internal sealed class SettingReader(IConfiguration configuration)
 {
+    private const string InstallIcu = "Install ICU (libicu) and do not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
+
     private readonly List<string> _errors = [];
 
     public List<string> Errors => _errors;
@@ -33,7 +37,8 @@ internal sealed class SettingReader(IConfiguration configuration)
         }
 
         var example = orMail ? "http or https address, or mailto: with an address" : "http or https address";
-        return WebAddress(text) ?? (orMail ? MailAddress(text) : null) ?? Reject<Uri?>(key, $"must be an absolute {example}, not \"{text}\".", null);
+        return WebAddress(text) ?? (orMail ? MailAddress(text) : null)
+            ?? Reject<Uri?>(key, $"must be an absolute {example}, not \"{text}\".", null);
     }
 
     /// <summary>
@@ -47,7 +52,9 @@ internal sealed class SettingReader(IConfiguration configuration)
         return source is null ? []
             : source.TryGet(key, out var text) && !string.IsNullOrEmpty(text)
                 ? Reject<IEnumerable<SettingMember>>(key, $"is a list: name its first member {key}:0.", [])
-                : source.GetChildKeys([], key).Distinct(StringComparer.OrdinalIgnoreCase).Select(member => new SettingMember(source, $"{key}:{member}"));
+                : source.GetChildKeys([], key)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Select(member => new SettingMember(source, $"{key}:{member}"));
     }
 
     public string Language(string key, string otherwise)
@@ -55,7 +62,7 @@ internal sealed class SettingReader(IConfiguration configuration)
         var text = Text(key, otherwise);
         return IsLanguage(text) ? CultureInfo.GetCultureInfo(text).Name
             : IsLanguage("en") ? Reject(key, $"must be a language tag such as en or pt-BR, not \"{text}\".", otherwise)
-            : Reject(key, "cannot be used: .NET finds no languages. Install ICU (libicu) and do not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.", otherwise);
+            : Reject(key, $"cannot be used: .NET finds no languages. {InstallIcu}", otherwise);
     }
 
     public TimeZoneInfo TimeZone(string key, string otherwise)
@@ -117,7 +124,9 @@ internal sealed class SettingReader(IConfiguration configuration)
 
     // RFC 6068. .NET reads "mailto:desk@example.org" into a user and a host, so that an address that lacks one of them is found.
     private static Uri? MailAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "mailto", UserInfo.Length: > 0, Host.Length: > 0 } ? uri : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "mailto", UserInfo.Length: > 0, Host.Length: > 0 }
+            ? uri
+            : null;
 }
 
 /// <summary>A member of a list, with what one source of the configuration says about it.</summary>

@@ -24,7 +24,10 @@ public sealed record Site(
     /// <summary>Whether the operator named <see cref="Url"/>; otherwise it is the address of a developer's own machine.</summary>
     public bool HasUrl { get; init; }
 
-    /// <summary>The page about the publication; null where there is none. Like <see cref="Contact"/> and <see cref="Policy"/>, shown in the footer and stated to machines.</summary>
+    /// <summary>
+    /// The page about the publication; null where there is none. Like <see cref="Contact"/> and <see cref="Policy"/>, it is shown in the
+    /// footer and stated to machines.
+    /// </summary>
     public Uri? About { get; init; }
 
     /// <summary>How readers reach the newsroom: a page, or a <c>mailto:</c> address.</summary>
@@ -42,7 +45,10 @@ public sealed record Site(
     /// <summary>Null where no access log is written.</summary>
     public AccessLogSettings? AccessLog { get; init; }
 
-    /// <summary>Host and port as they stand in a <c>Host</c> field: in ASCII, also for an internationalised name (RFC 5890), without the default port.</summary>
+    /// <summary>
+    /// Host and port as they stand in a <c>Host</c> field: in ASCII, also for an internationalised name (RFC 5890), and without the
+    /// default port.
+    /// </summary>
     public string Authority => Url.IsDefaultPort ? HostName : string.Create(CultureInfo.InvariantCulture, $"{HostName}:{Url.Port}");
 
     /// <summary>The host in ASCII; an IPv6 address stands in brackets.</summary>

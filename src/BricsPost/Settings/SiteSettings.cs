@@ -34,5 +34,6 @@ public static class SiteSettings
         AccessLog = AccessLog(reader.TextOrNull("AccessLog:Path"), reader.Choice("AccessLog:Addresses", ClientAddresses.Network)),
     };
 
-    private static AccessLogSettings? AccessLog(string? path, ClientAddresses addresses) => path is null ? null : new AccessLogSettings(path, addresses);
+    private static AccessLogSettings? AccessLog(string? path, ClientAddresses addresses) =>
+        path is null ? null : new AccessLogSettings(path, addresses);
 }
