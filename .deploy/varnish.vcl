@@ -1,7 +1,10 @@
-# Varnish 7 in front of any number of replicas. Nothing about a response depends on Host, cookies or query, so none of them is
-# part of the key. Every coding is the program's own, with its own ETag, so Varnish must not do any:
+# Varnish 7 in front of any number of replicas. No response depends on Host, cookies or query, so none of them is part of the key.
+# The program makes every coding itself, each with its own ETag, so Varnish must not compress:
 #
-#   varnishd -f .deploy/varnish.vcl -a :80 -s malloc,256m -p http_gzip_support=off
+#   varnishd -f .deploy/varnish.vcl -a :80 -a purge=:8090 -s malloc,256m -p http_gzip_support=off
+#
+# Purges have a listening socket of their own, named "purge". Behind a TLS terminator on the same machine every reader comes from
+# 127.0.0.1, so that an address alone proves nothing. Let only the replicas reach port 8090.
 vcl 4.1;
 
 import directors;
@@ -19,10 +22,14 @@ probe ready {
 backend replica_a { .host = "127.0.0.1"; .port = "8081"; .probe = ready; .connect_timeout = 1s; .first_byte_timeout = 5s; }
 backend replica_b { .host = "127.0.0.1"; .port = "8082"; .probe = ready; .connect_timeout = 1s; .first_byte_timeout = 5s; }
 
-# Where the replicas send PURGE from.
+# Where the replicas send PURGE from: this machine and private networks (RFC 1918, RFC 4193). Narrow it to yours.
 acl replicas {
   "127.0.0.1";
   "::1";
+  "10.0.0.0"/8;
+  "172.16.0.0"/12;
+  "192.168.0.0"/16;
+  "fc00::"/7;
 }
 
 sub vcl_init {
@@ -38,16 +45,19 @@ sub vcl_recv {
   unset req.http.Authorization;
 
   if (req.method == "PURGE") {
-    if (client.ip !~ replicas) {
+    if (local.socket != "purge" || client.ip !~ replicas) {
       return (synth(405));
     }
     return (purge);
+  }
+  if (local.socket == "purge") {
+    return (synth(405));
   }
   if (req.method != "GET" && req.method != "HEAD") {
     return (pass);
   }
 
-  # Three variants, not one for each browser's spelling. A weight of nought is a no; ranges are of the identity form, as the program's are.
+  # Three variants, not one for each browser's spelling. A weight of 0 means never. Ranges are of the identity form, as in the program.
   if (req.http.Range) {
     unset req.http.Accept-Encoding;
   } elsif (req.http.Accept-Encoding ~ "(?i)(^|,)\s*br\s*(;\s*q=(0\.0*[1-9][0-9]*|1(\.0*)?)\s*)?(,|$)") {
@@ -58,7 +68,7 @@ sub vcl_recv {
     unset req.http.Accept-Encoding;
   }
 
-  # stale-while-revalidate while a replica answers; while none does, all the grace there is.
+  # While a replica answers, stale-while-revalidate. While none does, all the grace there is.
   if (std.healthy(req.backend_hint)) {
     set req.grace = 1d;
   }
@@ -72,7 +82,7 @@ sub vcl_hash {
 
 sub vcl_backend_response {
   if (beresp.status >= 500) {
-    # A copy that is being renewed stays; anything else is asked of the next replica.
+    # A copy that is being renewed stays. Anything else is asked of the next replica.
     if (bereq.is_bgfetch) {
       return (abandon);
     }
@@ -82,7 +92,7 @@ sub vcl_backend_response {
     set beresp.uncacheable = true;
     return (deliver);
   }
-  # Varnish has read stale-while-revalidate into the grace by itself; stale-if-error is ours to read. What is kept longer saves a body.
+  # Varnish reads stale-while-revalidate into the grace by itself, but not stale-if-error. A copy kept longer saves a body.
   if (beresp.status == 200 && beresp.http.Cache-Control ~ "stale-if-error=\d+") {
     set beresp.grace = std.duration(regsub(beresp.http.Cache-Control, "^.*stale-if-error=(\d+).*$", "\1s"), 1d);
   }
@@ -90,7 +100,7 @@ sub vcl_backend_response {
 }
 
 sub vcl_backend_error {
-  # A replica that has just died takes no reader with it: the director names the next one.
+  # When a replica has just died, the director names the next one, and the reader notices nothing.
   if (!bereq.is_bgfetch && bereq.retries < 2) {
     return (retry);
   }

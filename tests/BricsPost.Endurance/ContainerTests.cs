@@ -62,14 +62,15 @@ public sealed class ContainerTests(ITestOutputHelper output) : IDisposable
 
     private async Task ServesAsync(IEnumerable<string> variables)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/bwrap") && Environment.UserName == "root", "Needs bubblewrap, started by root.");
+        Requires.Root("Only root may start it as another user.");
+        Requires.Program("bwrap", "bubblewrap");
         var runtime = Path.GetDirectoryName(Process.GetCurrentProcess().MainModule?.FileName) is { } folder && File.Exists(Path.Combine(folder, "dotnet")) ? folder : "/usr/share/dotnet";
         await using var program = RunningProgram.Start(new ProcessStartInfo("bwrap",
         [
             "--ro-bind", "/", "/", "--ro-bind", Path.Combine(_folder, "root", "app"), "/mnt", "--tmpfs", "/tmp", "--dev", "/dev", "--proc", "/proc", "--unshare-net",
             "--unshare-user", "--uid", "1654", "--gid", "0", "--unsetenv", "HOME", "--chdir", "/mnt",
             .. variables.Where(variable => !variable.StartsWith("PATH=", StringComparison.Ordinal)).SelectMany(variable => variable.Split('=', 2).Prepend("--setenv")),
-            Path.Combine(runtime, "dotnet"), "/mnt/BricsPost.dll",
+            "--setenv", "Site__Url", "https://news.example", Path.Combine(runtime, "dotnet"), "/mnt/BricsPost.dll",
         ])
         {
             RedirectStandardOutput = true,

@@ -36,7 +36,6 @@ public sealed partial class HouseTests
     [InlineData("Markdig", "Content")]
     [InlineData("YamlDotNet", "Content")]
     [InlineData("NetVips", "Images")]
-    [InlineData("Polly", "Purging")]
     public void A_library_is_used_in_one_folder(string library, string folder)
     {
         var users = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)

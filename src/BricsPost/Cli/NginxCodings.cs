@@ -2,13 +2,16 @@ using BricsPost.Editions;
 
 namespace BricsPost.Cli;
 
-/// <summary>The choice of a content coding in nginx, whose own modules know gzip but not br: the file by its suffix, the field by the file.</summary>
+/// <summary>
+/// Content negotiation in nginx by maps, because its own modules know gzip but not br. The field chooses the suffix of the file to send,
+/// and the suffix of the file that was sent names the coding.
+/// </summary>
 internal static class NginxCodings
 {
-    // RFC 9110, section 12.5.3: a weight of 0 means never. Other weights nginx cannot compare: br goes before gzip, and gzip before none.
+    // RFC 9110, section 12.5.3: a weight of 0 means never. nginx cannot compare other weights: br goes before gzip, gzip before identity.
     private const string Wanted = @"\s*(?:;\s*q=(?:1(?:\.0{0,3})?|0\.\d{0,2}[1-9]\d{0,2})\s*)?(?:,|$)";
 
-    /// <summary>Outside of every server. A part is a part of the uncompressed file; 304 has no bytes and says nothing about them.</summary>
+    /// <summary>Stands outside of every server. Ranges are of the uncompressed file. A 304 has no bytes and names no coding.</summary>
     public static string Definitions { get; } = $$"""
         map $http_range $brics_post_accept {
             "" $http_accept_encoding;
@@ -32,7 +35,7 @@ internal static class NginxCodings
         }
         """;
 
-    /// <summary>The variable with the suffix of the file to send, for a response that has these files; null for one that is not compressed.</summary>
+    /// <summary>The variable that holds the suffix of the file to send. Null for a response that has no compressed file.</summary>
     public static string? SuffixFor(Response response) => (response.Brotli, response.Gzip) switch
     {
         (null, null) => null,
@@ -41,7 +44,7 @@ internal static class NginxCodings
         _ => "$brics_post_smallest",
     };
 
-    // A coding that is named stands for itself; the asterisk stands for one that is not.
+    // A named coding counts before the asterisk, which stands for those that are not named.
     private static string Suffix(string name, string pattern, string suffix) => $$"""
         map $brics_post_accept $brics_post_{{name}} {
             default "";

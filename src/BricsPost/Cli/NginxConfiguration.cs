@@ -3,11 +3,11 @@ using BricsPost.Settings;
 
 namespace BricsPost.Cli;
 
-/// <summary>An edition as a server of nginx over its exported files, which answers as the program does.</summary>
+/// <summary>An nginx configuration that serves an edition's exported files as the program would serve them.</summary>
 internal static class NginxConfiguration
 {
-    /// <param name="folder">Of the export.</param>
-    /// <param name="file">Where the configuration will be: what is the operator's own is looked for beside it.</param>
+    /// <param name="folder">The folder of the exported files.</param>
+    /// <param name="file">Where the configuration goes. It includes the operator's own lines from a folder beside it.</param>
     public static string Of(Edition edition, Site site, string folder, string file)
     {
         var own = Path.Combine(Path.ChangeExtension(Path.GetFullPath(file), "d"), "*");
@@ -20,7 +20,7 @@ internal static class NginxConfiguration
             {{NginxCodings.Definitions}}
 
             server {
-                server_name {{NginxText.Literal(site.Url.IdnHost)}};
+                server_name {{NginxText.Literal(site.HostName)}};
                 include {{NginxText.Literal(own)}};
                 root {{NginxText.Value(Path.GetFullPath(folder))}};
                 server_tokens off;
@@ -46,10 +46,18 @@ internal static class NginxConfiguration
             """;
     }
 
+    /// <summary>Each page once, under the path of the file that has it.</summary>
+    private static IEnumerable<Response> Gone(Edition edition) => edition.Rules.Select(rule => rule.Response)
+        .Concat(edition.Responses)
+        .Where(response => response.Status == StatusCodes.Status410Gone)
+        .DistinctBy(response => response.Identity.ETag);
+
     private static string Locations(Edition edition) => string.Join("\n\n", edition.Responses
         .OrderBy(response => response.Path, StringComparer.Ordinal)
         .Select(NginxLocation.Of)
         .Append(NginxLocation.OfProblem(edition.NotFound))
         .Append(NginxLocation.OfProblem(edition.MethodNotAllowed))
+        .Concat(NginxLocation.OfRules(edition.Rules))
+        .Concat(Gone(edition).Select(NginxLocation.OfGone))
         .Select(location => "    " + location.ReplaceLineEndings("\n    ")));
 }

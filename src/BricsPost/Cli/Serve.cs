@@ -17,7 +17,11 @@ internal static partial class Serve
             builder.Services.AddHostedService(services => services.GetRequiredService<ContentWatcher>());
             builder.AddEdge();
             builder.AddTelemetry();
+            builder.AddAccessLog();
+            builder.AddSystemdNotifications();
         });
+        app.CheckPublicUrl();
+        app.UseAccessLog();
         app.UseTelemetry();
         app.UsePreview();
         app.UseEdition();
@@ -30,6 +34,7 @@ internal static partial class Serve
         var version = app.Services.GetRequiredService<CurrentEdition>().Value.Version;
         var content = app.Services.GetRequiredService<Site>().ContentPath;
         app.Lifetime.ApplicationStarted.Register(() => LogServing(app.Logger, string.Join(' ', app.Urls), version, content));
+        StaleSockets.Delete(app.Configuration);
         await app.RunAsync(cancellationToken);
         return ExitCode.Clean;
     }

@@ -1,12 +1,16 @@
+using BricsPost.Settings;
+
 namespace BricsPost.Cli;
 
-/// <summary>Tells settings (<c>--Site:Url=…</c>, <c>--urls …</c>) from the words of a verb.</summary>
+/// <summary>Separates settings (<c>--Site:Url=…</c>, <c>--urls …</c>) from the words of a verb.</summary>
 internal static class SettingArguments
 {
     private static readonly string[] Known =
     [
-        // Our sections, and those of the libraries that read their own.
-        "Site", "Content", "Editorial", "Edge", "Serilog", "Logging", "Kestrel", "AllowedHosts",
+        .. SettingNames.Keys.Keys,
+
+        // Sections that libraries read.
+        "Serilog", "Logging", "Kestrel", "AllowedHosts",
 
         // Settings of the host that have no section.
         "urls", "environment", "applicationName", "contentRoot", "http_ports", "https_ports",

@@ -4,8 +4,8 @@ using BricsPost.Settings;
 namespace BricsPost.Hosting;
 
 /// <summary>
-/// The first thing that happens when the program is asked to end: for a while it serves on, and <c>/readyz</c> says 503. Load balancers
-/// see it and send nobody any more; then the listening socket closes, requests under way finish, and the program ends.
+/// The first step of a graceful shutdown: the program goes on serving for <see cref="Site.StopDelay"/> while <c>/readyz</c> answers 503.
+/// Load balancers see that and send no more requests. Then the listening socket closes and the requests under way finish.
 /// </summary>
 internal sealed class ShutdownDelay(Site site, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {
@@ -32,6 +32,8 @@ internal static class ShutdownServices
     public static void AddShutdownDelay(this WebApplicationBuilder builder)
     {
         builder.Services.AddHostedService<ShutdownDelay>();
-        builder.Services.AddOptions<HostOptions>().Configure<Site>((host, site) => host.ShutdownTimeout = site.StopDelay + Limits.Finishing);
+        builder.Services.AddHostedService<HangUpSignal>();
+        builder.Services.AddOptions<HostOptions>()
+            .Configure<Site>((host, site) => host.ShutdownTimeout = site.StopDelay + Limits.Finishing);
     }
 }

@@ -12,8 +12,9 @@ internal static class SiteApplication
     public static WebApplication Build(string[] settings, Action<WebApplicationBuilder>? more = null)
     {
         // The settings files lie beside the program, whatever the working directory is.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        // What this category would say, nobody asks for; but while any level of it is on, each request gets an activity and a logging scope.
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        // Nobody reads this category, but while any level of it is on, each request gets an activity and a logging scope.
         builder.Services.AddSerilog((_, logging) => logging
             .ReadFrom.Configuration(builder.Configuration)
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)

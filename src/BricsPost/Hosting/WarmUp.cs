@@ -8,8 +8,8 @@ using BricsPost.Settings;
 namespace BricsPost.Hosting;
 
 /// <summary>
-/// Does on another core, while the host is put together and the content is read, what the first edition will do: the code is compiled by
-/// the time it is needed. Nothing comes of it, and nobody waits for it.
+/// Compiles the code of the first edition early: runs it on another core, over a tiny article, while the host is built and the content
+/// is read. The results are thrown away, and nothing waits for them.
 /// </summary>
 internal static class WarmUp
 {

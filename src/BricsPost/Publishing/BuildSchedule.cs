@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BricsPost.Publishing;
 
-internal enum BuildReason
+public enum BuildReason
 {
     /// <summary>A watch or hot reload reported a change.</summary>
     Marked,
@@ -18,7 +18,7 @@ internal enum BuildReason
 }
 
 /// <summary>Decides when the next build is due. Used by the one loop that builds; only <see cref="MarkDue"/> may be called from elsewhere.</summary>
-internal sealed class BuildSchedule(ContentFolder folder, CurrentEdition current, TimeProvider clock) : IDisposable
+public sealed class BuildSchedule(ContentFolder folder, CurrentEdition current, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(20);
 

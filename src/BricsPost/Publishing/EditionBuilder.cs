@@ -20,10 +20,17 @@ public sealed class EditionBuilder(
             return new BuildResult(snapshot, null, null, [error]);
         }
 
-        var parsed = ArticleReader.Read(snapshot.Article, new ParseContext(snapshot.FileNames, Addresses.All, clock.GetUtcNow()), site);
+        var context = new ParseContext(snapshot.FileNames, Addresses.All, clock.GetUtcNow()) { OwnPages = Addresses.FrontPage };
+        var parsed = ArticleReader.Read(snapshot.Article, context, site);
         if (parsed.Article is not { } article)
         {
             return new BuildResult(snapshot, null, null, InOrder(parsed, pictures.Inspect(parsed.Pictures)));
+        }
+
+        if (article.Withdrawn is { } withdrawal)
+        {
+            var withdrawn = new IllustratedArticle(article, null, new Dictionary<string, Picture>());
+            return new BuildResult(snapshot, withdrawn, await RenderAsync(withdrawn, withdrawal, snapshot, cancellationToken), parsed.Diagnostics);
         }
 
         var made = await pictures.MakeAsync(article, cancellationToken);
@@ -41,19 +48,23 @@ public sealed class EditionBuilder(
         var metadata = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
         var style = stylesheet.Read();
         var factory = new ResponseFactory(current.ValueOrNull, SourcesChangedAt(illustrated, snapshot), now, SecurityHeaders.For(site, style));
-        Task<Response> FinishAsync(UnencodedResponse response) => Task.Run(() => factory.Create(response), cancellationToken);
-
-        // The feeds are compressed while the pages are rendered.
         var feeds = FeedResponses.Of(metadata, article.Body, site, now);
-        var finished = feeds.Responses.Select(FinishAsync).ToList();
-        var rendered = await pages.RenderAsync(illustrated, metadata, style, now, cancellationToken);
-        var redirects = Redirects.FromTrailingSlash([.. rendered.Public, .. feeds.Responses]);
-        var responses = await Task.WhenAll(
-            [.. rendered.Public.Select(FinishAsync), .. finished, .. redirects.Append(rendered.NotFound).Append(rendered.MethodNotAllowed).Select(FinishAsync)]);
-        return new Edition(responses[..^2], responses[^2], responses[^1], Earliest(rendered.RenewAt, feeds.RenewAt));
+        var rendered = pages.OfArticleAsync(illustrated, metadata, style, now, cancellationToken);
+        return await EditionAssembler.AssembleAsync(factory, rendered, feeds, cancellationToken);
     }
 
-    private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> turns) => turns.Min();
+    // Only the day, the reason and the language of a withdrawn article reach the responses.
+    private Task<Edition> RenderAsync(
+        IllustratedArticle withdrawn, Withdrawal withdrawal, ContentSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var article = withdrawn.Article;
+        var metadata = new WithdrawalMetadata(article.Published, withdrawal.Date, withdrawal.Reason, site, Language.Of(article.Language), Logo.Picture);
+        var style = stylesheet.Read();
+        var factory = new ResponseFactory(
+            current.ValueOrNull, SourcesChangedAt(withdrawn, snapshot), clock.GetUtcNow(), SecurityHeaders.For(site, style));
+        return EditionAssembler.AssembleAsync(
+            factory, pages.WithdrawnAsync(metadata, style, cancellationToken), FeedResponses.Withdrawn(metadata, site), cancellationToken);
+    }
 
     private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, ContentSnapshot snapshot)
     {

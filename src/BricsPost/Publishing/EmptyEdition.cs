@@ -1,17 +1,17 @@
 using BricsPost.Editions;
+using BricsPost.Metadata;
 using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Makes the edition of a site that has published nothing: every address is a page in the site's frame that says so (404).</summary>
+/// <summary>Makes the edition of a site that has published nothing: the front page says so in the site's frame (404), and the feeds are empty.</summary>
 public sealed class EmptyEdition(Site site, PageResponses pages, StylesheetFile stylesheet, TimeProvider clock)
 {
     public async Task<Edition> BuildAsync(CancellationToken cancellationToken)
     {
         var style = stylesheet.Read();
-        var rendered = await pages.RenderNothingAsync(style, cancellationToken);
         var factory = new ResponseFactory(null, ProgramFile.ChangedAt, clock.GetUtcNow(), SecurityHeaders.For(site, style));
-        return new Edition(
-            rendered.Public.Select(factory.Create), factory.Create(rendered.NotFound), factory.Create(rendered.MethodNotAllowed), rendered.RenewAt);
+        var feeds = FeedResponses.WithoutArticle(PublisherMetadata.Of(site, Logo.Picture), site, CachePolicy.Never);
+        return await EditionAssembler.AssembleAsync(factory, pages.WithoutArticleAsync(style, cancellationToken), feeds, cancellationToken);
     }
 }

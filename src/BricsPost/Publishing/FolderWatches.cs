@@ -1,7 +1,7 @@
 namespace BricsPost.Publishing;
 
 /// <summary>Watches folders, not files: editors save by renaming over the file.</summary>
-internal sealed class FolderWatches : IDisposable
+public sealed class FolderWatches : IDisposable
 {
     private readonly IReadOnlyList<string> _folders;
     private readonly Action _changed;

@@ -66,8 +66,14 @@ internal sealed class KeptEditionReader : IDisposable
         var version = _reader.ReadString();
         DateTimeOffset? renewAt = _reader.ReadBoolean() ? Time() : Skip(Time());
         var responses = Many(Response);
-        var edition = new Edition(responses, Response(), Response(), renewAt);
+        var edition = new Edition(responses, Response(), Response(), renewAt, [.. Many(Rules).SelectMany(rules => rules)]);
         return edition.Version == version ? new KeptEdition(edition, since, readAt, record) : throw new InvalidDataException();
+    }
+
+    private IReadOnlyList<FolderRule> Rules()
+    {
+        var response = Response();
+        return Many(() => new FolderRule(_reader.ReadString(), response));
     }
 
     private static DateTimeOffset? Skip(DateTimeOffset _) => null;

@@ -46,6 +46,24 @@ internal static class KeptEditionWriter
         {
             Write(writer, response);
         }
+
+        Write(writer, edition.Rules);
+    }
+
+    // One response may stand for many folders.
+    private static void Write(BinaryWriter writer, IReadOnlyList<FolderRule> rules)
+    {
+        var groups = rules.GroupBy(rule => rule.Response).ToList();
+        writer.Write(groups.Count);
+        foreach (var group in groups)
+        {
+            Write(writer, group.Key);
+            writer.Write(group.Count());
+            foreach (var rule in group)
+            {
+                writer.Write(rule.Folder);
+            }
+        }
     }
 
     private static void Write(BinaryWriter writer, Response response)

@@ -1,3 +1,4 @@
+using BricsPost.Content.Diagnostics;
 using BricsPost.Editions;
 
 namespace BricsPost.Publishing;
@@ -30,7 +31,12 @@ public sealed partial class Publisher
         foreach (var diagnostic in build.Diagnostics)
         {
             var line = diagnostic.ToLine(name);
-            LogDiagnostic(diagnostic.IsError && !build.IsHeldOpen ? LogLevel.Error : LogLevel.Warning, line);
+            LogDiagnostic(diagnostic.Severity switch
+            {
+                Severity.Error when !build.IsHeldOpen => LogLevel.Error,
+                Severity.Note => LogLevel.Information,
+                _ => LogLevel.Warning,
+            }, line);
         }
     }
 

@@ -6,7 +6,7 @@ namespace BricsPost.Publishing;
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(
     BatchBuilder batches, EditionBuilder builder, EditionKeeper keeper, ContentFolder folder, CurrentEdition current, PublishingMetrics metrics,
-    TimeProvider clock, ILogger<Publisher> logger)
+    PublishedDays days, TimeProvider clock, ILogger<Publisher> logger)
 {
     /// <summary>Reports every build, published or rejected, once readers have what it gives them. Listeners must not block.</summary>
     public event Action<BuildResult>? Finished;
@@ -70,6 +70,11 @@ public sealed partial class Publisher(
     {
         var previous = current.ValueOrNull;
         var isRepaired = previous is not null && (current.Publication.Rejected.Count > 0 || current.Publication.HasFailed);
+        if (build.Article is { } illustrated)
+        {
+            days.Add(illustrated.Article);
+        }
+
         if (edition.Version == previous?.Version)
         {
             current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow());
@@ -85,7 +90,7 @@ public sealed partial class Publisher(
         return true;
     }
 
-    private static PublicationRecord RecordOf(BuildResult build) => new(build.Article is { } article ? [article.Article.Published] : [], IsWithdrawn: false);
+    private static PublicationRecord RecordOf(BuildResult build) => new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null);
 
     /// <returns>False where the same content was rejected before.</returns>
     private bool Reject(BuildResult build)

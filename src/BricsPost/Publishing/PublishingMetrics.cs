@@ -11,6 +11,8 @@ public sealed class PublishingMetrics
     private static readonly KeyValuePair<string, object?> Published = new("brics_post.edition.outcome", "published");
     private static readonly KeyValuePair<string, object?> Rejected = new("brics_post.edition.outcome", "rejected");
 
+    private static readonly string[] States = ["published", "rejected"];
+
     private readonly Counter<long> _editions;
     private readonly Histogram<double> _buildTime;
 
@@ -20,6 +22,7 @@ public sealed class PublishingMetrics
         _editions = meter.CreateCounter<long>("brics_post.editions", "{edition}", "Editions that reached readers, and contents that were rejected.");
         _buildTime = meter.CreateHistogram<double>("brics_post.edition.build.duration", "s", "From the first read of the content to its edition or its rejection.");
         meter.CreateObservableGauge("brics_post.edition.age", () => Age(current, clock), "s", "How long readers have had the current edition.");
+        meter.CreateObservableGauge("brics_post.content.status", () => Status(current), "1", "Is 1 for the state that the newest content is in, and 0 for the others.");
     }
 
     public void Count(bool published, TimeSpan buildTime)
@@ -31,4 +34,16 @@ public sealed class PublishingMetrics
 
     private static IEnumerable<Measurement<double>> Age(CurrentEdition current, TimeProvider clock) =>
         current.Since is { } since ? [new Measurement<double>((clock.GetUtcNow() - since).TotalSeconds)] : [];
+
+    // One point for each state, as semantic conventions have it: a sum over replicas counts those in a state.
+    private static IEnumerable<Measurement<int>> Status(CurrentEdition current)
+    {
+        if (current.ValueOrNull is null)
+        {
+            return [];
+        }
+
+        var now = current.Publication.Rejected.Count > 0 ? "rejected" : "published";
+        return States.Select(state => new Measurement<int>(state == now ? 1 : 0, new KeyValuePair<string, object?>("brics_post.content.state", state)));
+    }
 }

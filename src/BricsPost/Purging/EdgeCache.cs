@@ -1,75 +1,68 @@
 using System.Threading.Channels;
 using BricsPost.Editions;
-using Polly;
-using Polly.Retry;
 
 namespace BricsPost.Purging;
 
-/// <summary>One shared cache in front of the site, and what it has still to be told.</summary>
-public sealed partial class EdgeCache(Uri address, PurgeRequests requests, ILogger<EdgeCache> logger)
+/// <summary>One shared cache in front of the site, with the purges that it has not taken yet.</summary>
+public sealed partial class EdgeCache(Uri address, PurgeRequests requests, PurgeMetrics metrics, ILogger<EdgeCache> logger)
 {
-    private readonly PendingPurges _pending = new();
-    private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private bool _away;
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
 
-    /// <summary>Notes what the edge has to forget; never waits.</summary>
+    private readonly PendingPurges _pending = new();
+    private readonly Channel<bool> _due =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private bool _isAway;
+
+    /// <summary>Adds what the cache has to forget; never waits.</summary>
     public void Enqueue(Edition edition)
     {
         _pending.Enqueue(edition);
         _due.Writer.TryWrite(true);
     }
 
-    /// <summary>Tells the edge until the program stops, one round of purges after another.</summary>
+    /// <summary>Sends purges until the program stops.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        // An edge that is away is asked twice a second at first, then every ten seconds.
-        var untilDone = new ResiliencePipelineBuilder<PurgeOutcome>()
-            .AddRetry(new RetryStrategyOptions<PurgeOutcome>
-            {
-                ShouldHandle = new PredicateBuilder<PurgeOutcome>().HandleResult(outcome => outcome.Fault is not null),
-                MaxRetryAttempts = int.MaxValue,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromMilliseconds(500),
-                MaxDelay = TimeSpan.FromSeconds(10),
-                UseJitter = true,
-                OnRetry = attempt => Note(attempt.Outcome.Result),
-            })
-            .Build();
         await foreach (var _ in _due.Reader.ReadAllAsync(stopping))
         {
-            // What a newer edition adds while the edge is away is taken up by the next round.
-            await Note(await untilDone.ExecuteAsync(SendAsync, stopping));
+            // What a newer edition adds while the cache is away goes with the next attempt.
+            for (var delay = FirstDelay; !await TrySendAsync(stopping); delay = delay * 2 < MaxDelay ? delay * 2 : MaxDelay)
+            {
+                // At random, so that the replicas do not all knock on a cache that comes back in the same moment.
+                await Task.Delay(delay * (0.5 + (Random.Shared.NextDouble() / 2)), stopping);
+            }
         }
     }
 
-    private async ValueTask<PurgeOutcome> SendAsync(CancellationToken stopping)
+    private async Task<bool> TrySendAsync(CancellationToken stopping)
     {
         var paths = _pending.DequeueAll();
         var outcome = await requests.SendAsync(address, paths, stopping);
         _pending.PutBack(outcome.Unsent);
-        return outcome;
+        metrics.Count(address, paths.Count - outcome.Unsent.Count, outcome.Error is not null);
+        LogTurn(outcome.Error);
+        return outcome.Error is null;
     }
 
-    /// <summary>One line for an outage, one for its end.</summary>
-    private ValueTask Note(PurgeOutcome? outcome)
+    // One line for an outage, one for its end.
+    private void LogTurn(string? error)
     {
-        var away = outcome?.Fault is not null;
-        if (away && !_away)
+        if (error is not null && !_isAway)
         {
-            LogAway(address, outcome?.Fault);
+            LogAway(address, error);
         }
-        else if (_away && !away)
+        else if (error is null && _isAway)
         {
             LogBack(address);
         }
 
-        _away = away;
-        return ValueTask.CompletedTask;
+        _isAway = error is not null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The edge {Address} cannot be purged and is asked again until it can: {Fault}")]
-    private partial void LogAway(Uri address, string? fault);
+    [LoggerMessage(LogLevel.Warning, "The cache {Address} cannot be purged. It is asked again until it can be: {Error}")]
+    private partial void LogAway(Uri address, string error);
 
-    [LoggerMessage(LogLevel.Information, "The edge {Address} is purged again")]
+    [LoggerMessage(LogLevel.Information, "The cache {Address} is purged again")]
     private partial void LogBack(Uri address);
 }

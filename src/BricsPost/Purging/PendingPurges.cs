@@ -2,35 +2,31 @@ using BricsPost.Editions;
 
 namespace BricsPost.Purging;
 
-/// <summary>The paths that one edge has still to forget, whatever number of editions they come from.</summary>
+/// <summary>
+/// The paths that one cache has still to forget, from any number of editions. While a cache is away, the set grows by what editors
+/// replace, 16 addresses for a picture. Nothing is dropped: a photo that was taken down must leave every cache.
+/// </summary>
 public sealed class PendingPurges
 {
-    // A thousand edits while an edge is away leave a thousand addresses of pictures that no longer are: beyond this, what is current will do.
-    private const int MaxPaths = 10_000;
-
     private readonly Lock _gate = new();
     private HashSet<string> _paths = [];
     private Edition? _newest;
 
     /// <summary>
-    /// What changed since the edition before; of the first one everything, because the edge may hold copies of an older process. Photos
-    /// too: their bytes never change, but one that was taken down must go, and of a new one the edge may hold the 404 of a replica that was late.
+    /// Adds the paths that changed since the edition before. Of the first edition it adds all, because the cache may hold copies of an
+    /// older process. Photos are among them although their bytes never change: one that was taken down must go, and of a new one the
+    /// cache may hold the 404 of a replica that was late.
     /// </summary>
     public void Enqueue(Edition edition)
     {
         lock (_gate)
         {
             _paths.UnionWith(edition.ChangesSince(_newest));
-            if (_paths.Count > MaxPaths)
-            {
-                _paths = [.. edition.ChangesSince(null)];
-            }
-
             _newest = edition;
         }
     }
 
-    /// <summary>Takes all that is pending now; the page first, being what readers wait for.</summary>
+    /// <summary>Takes all that is pending, in order: the front page, which readers wait for, comes first.</summary>
     public IReadOnlyList<string> DequeueAll()
     {
         lock (_gate)
@@ -41,7 +37,7 @@ public sealed class PendingPurges
         }
     }
 
-    /// <summary>Keeps for another time what could not be sent.</summary>
+    /// <summary>Returns what could not be sent.</summary>
     public void PutBack(IEnumerable<string> paths)
     {
         lock (_gate)

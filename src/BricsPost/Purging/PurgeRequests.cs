@@ -3,29 +3,30 @@ using BricsPost.Settings;
 
 namespace BricsPost.Purging;
 
-/// <summary>What came of a round of purges.</summary>
-/// <param name="Unsent">The paths that the edge did not take.</param>
-/// <param name="Fault">Why; null when it took all.</param>
-public sealed record PurgeOutcome(IReadOnlyList<string> Unsent, string? Fault);
+/// <summary>The outcome of a round of purges.</summary>
+/// <param name="Unsent">The paths that the cache did not take.</param>
+/// <param name="Error">Why it did not; null when it took all.</param>
+public sealed record PurgeOutcome(IReadOnlyList<string> Unsent, string? Error);
 
-/// <summary>Sends <c>PURGE</c>, the method that Varnish, Fastly and Squid know, in the name of the public site.</summary>
+/// <summary>Sends <c>PURGE</c>, the method that Varnish, Fastly and Squid understand, with the public site as <c>Host</c>.</summary>
 public sealed class PurgeRequests(Site site) : IDisposable
 {
     private static readonly HttpMethod Purge = new("PURGE");
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ActivityHeadersPropagator = null })
+    private readonly HttpClient _client = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ActivityHeadersPropagator = null })
     {
         Timeout = TimeSpan.FromSeconds(5),
     };
 
-    /// <summary>One path after another on one connection; the first that fails ends the round.</summary>
-    public async Task<PurgeOutcome> SendAsync(Uri edge, IReadOnlyList<string> paths, CancellationToken stopping)
+    /// <summary>Sends one path after another on one connection. The first failure ends the round.</summary>
+    public async Task<PurgeOutcome> SendAsync(Uri cache, IReadOnlyList<string> paths, CancellationToken stopping)
     {
         for (var i = 0; i < paths.Count; i++)
         {
-            if (await FaultOfAsync(edge, paths[i], stopping) is { } fault)
+            if (await ErrorOfAsync(cache, paths[i], stopping) is { } error)
             {
-                return new PurgeOutcome([.. paths.Skip(i)], fault);
+                return new PurgeOutcome([.. paths.Skip(i)], error);
             }
         }
 
@@ -34,16 +35,18 @@ public sealed class PurgeRequests(Site site) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<string?> FaultOfAsync(Uri edge, string path, CancellationToken stopping)
+    private async Task<string?> ErrorOfAsync(Uri cache, string path, CancellationToken stopping)
     {
-        using var request = new HttpRequestMessage(Purge, new Uri(edge, path));
-        request.Headers.Host = site.Url.Authority;
+        using var request = new HttpRequestMessage(Purge, new Uri(cache, path));
+        request.Headers.Host = site.Authority;
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stopping);
 
-            // Some edges say 404 where they held nothing: then there is nothing left to forget.
-            return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound ? null : $"{(int)response.StatusCode} to PURGE {path}";
+            // Some caches answer 404 where they held no copy: then there is nothing left to forget.
+            return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound
+                ? null
+                : $"{(int)response.StatusCode} to PURGE {path}";
         }
         catch (HttpRequestException exception)
         {

@@ -3,37 +3,38 @@ using BricsPost.Settings;
 
 namespace BricsPost.Purging;
 
-/// <summary>Tells every edge what each edition changed, beside the road of editions and requests: neither ever waits for an edge.</summary>
-public sealed class Purger(Site site, Publisher publisher, CurrentEdition current, PurgeRequests requests, ILogger<EdgeCache> logger)
+/// <summary>Passes each edition to every cache in front of the site. Neither publishing nor requests ever wait for a cache.</summary>
+public sealed class Purger(
+    Site site, Publisher publisher, CurrentEdition current, PurgeRequests requests, PurgeMetrics metrics, ILogger<EdgeCache> logger)
     : BackgroundService
 {
     private readonly Lock _order = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        IReadOnlyList<EdgeCache> edges = [.. site.PurgeUrls.Select(address => new EdgeCache(address, requests, logger))];
-        publisher.Finished += TellAll;
+        IReadOnlyList<EdgeCache> caches = [.. site.PurgeUrls.Select(address => new EdgeCache(address, requests, metrics, logger))];
+        publisher.Finished += OnFinished;
         try
         {
-            Tell();
-            await Task.WhenAll(edges.Select(edge => edge.RunAsync(stoppingToken)));
+            EnqueueCurrent();
+            await Task.WhenAll(caches.Select(cache => cache.RunAsync(stoppingToken)));
         }
         finally
         {
-            publisher.Finished -= TellAll;
+            publisher.Finished -= OnFinished;
         }
 
-        void TellAll(BuildResult _) => Tell();
+        void OnFinished(BuildResult _) => EnqueueCurrent();
 
-        // The first call and the publisher's may come at the same time: an older edition must never be told after a newer one.
-        void Tell()
+        // The first call and the publisher's may come at the same time: an older edition must never be enqueued after a newer one.
+        void EnqueueCurrent()
         {
             lock (_order)
             {
                 var edition = current.Value;
-                foreach (var edge in edges)
+                foreach (var cache in caches)
                 {
-                    edge.Enqueue(edition);
+                    cache.Enqueue(edition);
                 }
             }
         }

@@ -7,18 +7,18 @@ internal static class EditorialSettings
 
     private static readonly Dictionary<string, EditorialCheck> Checks = Enum.GetValues<EditorialCheck>()
         .SelectMany(check => new[] { (Key: check.ToString(), check), (Key: EditorialChecks.CodeOf(check), check) })
-        .ToDictionary(one => one.Key, one => one.check, StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(pair => pair.Key, pair => pair.check, StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<string> Keys => Checks.Keys;
 
-    public static EditorialChecks Read(IConfiguration configuration, ICollection<string> faults)
+    public static EditorialChecks Read(IConfiguration configuration, ICollection<string> errors)
     {
         var off = new List<EditorialCheck>();
         foreach (var setting in configuration.GetSection(Section).GetChildren().Where(setting => Checks.ContainsKey(setting.Key)))
         {
             if (!bool.TryParse(setting.Value, out var isOn))
             {
-                faults.Add($"{setting.Path} must be true or false, not \"{setting.Value}\".");
+                errors.Add($"{setting.Path} must be true or false, not \"{setting.Value}\".");
             }
             else if (!isOn)
             {

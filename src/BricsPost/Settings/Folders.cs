@@ -1,6 +1,6 @@
 namespace BricsPost.Settings;
 
-/// <summary>Where things lie when the operator does not say.</summary>
+/// <summary>The folders that the program uses where the operator names none.</summary>
 public static class Folders
 {
     /// <summary>The root of the repository while the program runs from its build output, otherwise null.</summary>
@@ -10,12 +10,30 @@ public static class Folders
     public static string Content =>
         Directory.Exists(BesideProgram) || Repository is null ? BesideProgram : Path.Combine(Repository, "content");
 
-    /// <summary>A folder of our own under the user's cache folder (XDG Base Directory Specification) or, without one, the temp folder.</summary>
-    public static string Cache => Path.Combine(UserCache, "brics-post");
+    /// <summary>
+    /// A folder of the program's own in the user's cache folder (XDG Base Directory Specification). A user without a home gets a private
+    /// one in the temp folder. That folder belongs to everybody, and another user could prepare forged pictures there: where the private
+    /// one cannot be had, the operator has to name a folder.
+    /// </summary>
+    internal static string Cache(SettingReader reader)
+    {
+        if (UserCache is { } folder)
+        {
+            return Path.Combine(folder, Name);
+        }
+
+        var temporary = Path.Combine(Path.GetTempPath(), $"{Name}-{Environment.UserName}");
+        return PrivateFolder.TryClaim(temporary)
+            ? temporary
+            : reader.Reject(
+                "Content:Cache", $"must be set: the user has no home folder, and \"{temporary}\" is not the user's alone.", temporary);
+    }
+
+    private const string Name = "brics-post";
 
     private static string BesideProgram => Path.Combine(AppContext.BaseDirectory, "content");
 
-    private static string UserCache
+    private static string? UserCache
     {
         get
         {
@@ -26,7 +44,7 @@ public static class Folders
 
             var home = Environment.GetFolderPath(
                 OperatingSystem.IsWindows() ? Environment.SpecialFolder.LocalApplicationData : Environment.SpecialFolder.UserProfile);
-            return home.Length == 0 ? Path.GetTempPath() : OperatingSystem.IsWindows() ? home : Path.Combine(home, ".cache");
+            return home.Length == 0 ? null : OperatingSystem.IsWindows() ? home : Path.Combine(home, ".cache");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace BricsPost.Settings;
 
-/// <summary>The program cannot start with these settings; every fault is told.</summary>
+/// <summary>The program cannot start with these settings. Holds every error in them.</summary>
 public sealed class SettingsException(IReadOnlyList<string> faults)
     : Exception(string.Join(Environment.NewLine, faults))
 {

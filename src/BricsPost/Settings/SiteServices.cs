@@ -2,8 +2,8 @@ namespace BricsPost.Settings;
 
 public static class SiteServices
 {
-    /// <summary>The operator's settings, checked at once.</summary>
-    /// <returns>What everything else will be given.</returns>
+    /// <summary>Reads and checks the operator's settings, and registers the resulting <see cref="Site"/>.</summary>
+    /// <returns>The registered site.</returns>
     /// <exception cref="SettingsException">At least one setting cannot be used.</exception>
     public static Site AddSite(this WebApplicationBuilder builder)
     {

@@ -1,19 +1,19 @@
 namespace BricsPost.Settings;
 
-/// <summary>What somebody meant who mistyped: optimal string alignment distance, case aside.</summary>
+/// <summary>Suggests the name that a mistyped one stands for, by optimal string alignment distance, ignoring case.</summary>
 /// <remarks>https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance</remarks>
 public static class SpellingSuggestion
 {
-    private const int LongestCompared = 100;
+    private const int MaxCompared = 100;
 
     /// <summary>The candidate at most a third of the letters away, or null.</summary>
-    public static string? For(string typed, IEnumerable<string> candidates) => typed.Length is 0 or > LongestCompared
+    public static string? For(string typed, IEnumerable<string> candidates) => typed.Length is 0 or > MaxCompared
         ? null
-        : candidates.Where(candidate => candidate.Length <= LongestCompared)
+        : candidates.Where(candidate => candidate.Length <= MaxCompared)
             .Select(candidate => (candidate, Distance: Distance(typed.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .Where(one => one.Distance <= Math.Max(1, Math.Min(typed.Length, one.candidate.Length) / 3))
-            .OrderBy(one => one.Distance).ThenBy(one => one.candidate, StringComparer.Ordinal)
-            .Select(one => one.candidate).FirstOrDefault();
+            .Where(pair => pair.Distance <= Math.Max(1, Math.Min(typed.Length, pair.candidate.Length) / 3))
+            .OrderBy(pair => pair.Distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .Select(pair => pair.candidate).FirstOrDefault();
 
     private static int Distance(string a, string b)
     {

@@ -10,21 +10,24 @@ public static class ProgramUnderTest
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => RunAsync([], args);
 
     /// <param name="variables">Of the environment, besides the usual ones.</param>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<(string Name, string Value)> variables, params string[] args)
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
         using var process = Start(Command(variables, "dotnet", [Program, .. args]));
         return await FinishAsync(process);
     }
 
-    /// <summary>Runs to the end on a pseudo-terminal, of which output and error are one; null where the machine has none.</summary>
-    public static async Task<string?> RunOnTerminalAsync(int columns, IEnumerable<(string Name, string Value)> variables, params string[] args)
+    /// <summary>Runs to the end as the user nobody, who has no home; only root can start it.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsNobodyAsync(IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
-        const string script = "/usr/bin/script";
-        if (!OperatingSystem.IsLinux() || !File.Exists(script))
-        {
-            return null;
-        }
+        using var process = Start(Command(variables, "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Program, .. args]));
+        return await FinishAsync(process);
+    }
 
+    /// <summary>Runs to the end on a pseudo-terminal, of which output and error are one.</summary>
+    public static async Task<string> RunOnTerminalAsync(int columns, IEnumerable<(string Name, string? Value)> variables, params string[] args)
+    {
+        Requires.Linux("Only the script(1) of Linux takes a command this way.");
+        var script = Requires.Program("script", "bsdutils");
         var line = $"stty cols {columns}; dotnet {string.Join(' ', args.Prepend(Program).Select(arg => $"'{arg}'"))}";
         using var process = Start(Command(variables, script, ["-qec", line, "/dev/null"]));
         return (await FinishAsync(process)).Output.ReplaceLineEndings("\n");
@@ -32,7 +35,7 @@ public static class ProgramUnderTest
 
     public static Process Start(params string[] args) => Start([], args);
 
-    public static Process Start(IEnumerable<(string Name, string Value)> variables, params string[] args) =>
+    public static Process Start(IEnumerable<(string Name, string? Value)> variables, params string[] args) =>
         Start(Command(variables, "dotnet", [Program, .. args]));
 
     /// <summary>Where it listens, read from its log once it serves.</summary>
@@ -69,14 +72,17 @@ public static class ProgramUnderTest
         return (process.ExitCode, await output, await error);
     }
 
-    private static ProcessStartInfo Command(IEnumerable<(string Name, string Value)> variables, string file, IEnumerable<string> args)
+    /// <summary>How the program is started, for those who start it themselves.</summary>
+    public static ProcessStartInfo StartOf(IEnumerable<(string Name, string? Value)> variables, params string[] args) => Command(variables, "dotnet", [Program, .. args]);
+
+    private static ProcessStartInfo Command(IEnumerable<(string Name, string? Value)> variables, string file, IEnumerable<string> args)
     {
         var start = new ProcessStartInfo(file, args)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null, ["NO_COLOR"] = null },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null, ["NO_COLOR"] = null, ["Site__Url"] = "http://localhost:5080" },
         };
         foreach (var (name, value) in variables)
         {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace BricsPost.Tests.Harness;
 
@@ -32,6 +33,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public Uri Address => _factory.ClientOptions.BaseAddress;
 
     public IServiceProvider Services => _factory.Services;
+
+    /// <summary>How long a graceful shutdown may take.</summary>
+    public TimeSpan ShutdownTimeout => Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
 
     public CurrentEdition Current => Services.GetRequiredService<CurrentEdition>();
 
@@ -64,18 +68,23 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
 
-    /// <summary>Does something to the content and waits for what the program makes of it: another edition, or a rejection.</summary>
+    /// <summary>Does something to the content and waits for what the program makes of it, the preview included: another edition, or a rejection.</summary>
     public async Task<Publication> AfterAsync(Action edit, Func<Publication, bool>? until = null)
     {
-        var before = Current.Publication;
+        var (publisher, before) = (Services.GetRequiredService<Publisher>(), Current.Publication);
+        Publication? finished = null;
+        // The last listener: by then the preview knows of the build.
+        void Note(BuildResult build) => Volatile.Write(ref finished, Current.Publication);
+        publisher.Finished += Note;
         edit();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (ReferenceEquals(Current.Publication, before) || until?.Invoke(Current.Publication) == false)
+        while (Volatile.Read(ref finished) is not { } newest || ReferenceEquals(newest, before) || until?.Invoke(newest) == false)
         {
             await Task.Delay(5, patience.Token);
         }
 
+        publisher.Finished -= Note;
         return Current.Publication;
     }
 

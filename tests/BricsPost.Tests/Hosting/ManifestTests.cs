@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using System.Xml.Linq;
 using BricsPost.Settings;
 using BricsPost.Tests.Harness;
@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace BricsPost.Tests.Hosting;
 
-/// <summary>The Kubernetes manifest of the README, held against the image and the program.</summary>
+/// <summary>The Kubernetes manifest, held against the image, the program and the Varnish configuration.</summary>
 public sealed class ManifestTests
 {
     private static readonly XDocument Project = XDocument.Load(Repository.File("src/BricsPost/BricsPost.csproj"));
@@ -68,28 +68,44 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Its_settings_are_right_and_it_is_given_the_time_that_an_end_takes()
+    public async Task Its_settings_are_valid_and_it_gives_the_program_the_time_that_a_graceful_shutdown_takes()
     {
         var site = SiteSettings.Read(Settings());
-        var patience = TimeSpan.FromSeconds(int.Parse(Text(Pod, "terminationGracePeriodSeconds"), System.Globalization.CultureInfo.InvariantCulture));
-        var pause = TimeSpan.FromSeconds(int.Parse(Text(Site, "lifecycle", "preStop", "sleep", "seconds"), System.Globalization.CultureInfo.InvariantCulture));
-        var finishing = TimeSpan.FromSeconds(20);
+        await using var program = SiteUnderTest.Start(null, ("Site:StopDelay", "5"));
+        var patience = TimeSpan.FromSeconds(Number(Text(Pod, "terminationGracePeriodSeconds")));
 
         Assert.Equal("https://news.example/", site.Url.ToString());
-        Assert.Single(site.PurgeUrls);
-        Assert.True(pause + site.StopDelay + finishing < patience);
+        Assert.Equal(TimeSpan.FromSeconds(5), site.StopDelay);
+        Assert.True(program.ShutdownTimeout < patience);
     }
 
     [Fact]
     public void Its_parts_mean_the_same_pods()
     {
-        var label = Text(Part("Deployment"), "spec", "template", "metadata", "labels", "app");
-
-        Assert.Equal(["Deployment", "Service", "PodDisruptionBudget"], Parts.Select(part => Text(part, "kind")));
-        Assert.Equal(label, Text(Part("Deployment"), "spec", "selector", "matchLabels", "app"));
-        Assert.Equal(label, Text(Part("Service"), "spec", "selector", "app"));
-        Assert.Equal(label, Text(Part("PodDisruptionBudget"), "spec", "selector", "matchLabels", "app"));
+        Assert.Equal("brics-post", Text(Part("Deployment"), "spec", "template", "metadata", "labels", "app"));
+        Assert.All(Parts.Where(part => Text(part, "kind") is not ("StatefulSet" or "NetworkPolicy") && Name(part) == "brics-post"), part => Assert.Equal("brics-post", Label(part)));
+        Assert.Equal("varnish", Text(Part("StatefulSet"), "spec", "template", "metadata", "labels", "app"));
+        Assert.All(Parts.Where(part => Name(part).StartsWith("varnish", StringComparison.Ordinal)), part => Assert.Equal("varnish", Label(part)));
         Assert.EndsWith($"/{Project.Descendants("ContainerRepository").Single().Value}:latest", Text(Site, "image"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_Varnish_is_purged_by_a_name_of_its_own_on_the_port_that_only_replicas_reach()
+    {
+        var varnish = Part("StatefulSet");
+        var pods = Enumerable.Range(0, Number(Text(varnish, "spec", "replicas")))
+            .Select(pod => $"http://{Name(varnish)}-{pod}.{Text(varnish, "spec", "serviceName")}:8090/");
+        var command = ((YamlSequenceNode)At(varnish, "spec", "template", "spec", "containers", "0", "command")).Select(word => ((YamlScalarNode)word).Value).ToList();
+        var ingress = At(Part("NetworkPolicy"), "spec", "ingress");
+
+        Assert.Equal(pods, SiteSettings.Read(Settings()).PurgeUrls.Select(address => address.AbsoluteUri));
+        Assert.Equal("None", Text(Part("Service", Text(varnish, "spec", "serviceName")), "spec", "clusterIP"));
+        Assert.Contains("purge=:8090", command);
+        Assert.Contains("http_gzip_support=off", command);
+        Assert.Contains("local.socket != \"purge\"", File.ReadAllText(Repository.File(".deploy/varnish.vcl")), StringComparison.Ordinal);
+        Assert.Equal("8090", Text(ingress, "1", "ports", "0", "port"));
+        Assert.Equal("brics-post", Text(ingress, "1", "from", "0", "podSelector", "matchLabels", "app"));
+        Assert.Equal(Text(Part("Service", "varnish"), "spec", "ports", "0", "targetPort"), Text(ingress, "0", "ports", "0", "port"));
     }
 
     private static IConfiguration Settings() => new ConfigurationBuilder()
@@ -100,18 +116,29 @@ public sealed class ManifestTests
     private static string Variable(string name) =>
         Project.Descendants("ContainerEnvironmentVariable").Single(one => one.Attribute("Include")?.Value == name).Attribute("Value")?.Value ?? "";
 
-    private static YamlNode Part(string kind) => Parts.Single(part => Text(part, "kind") == kind);
+    private static YamlNode Part(string kind, string? name = null) => Parts.First(part => Text(part, "kind") == kind && (name is null || Name(part) == name));
+
+    private static string Name(YamlNode part) => Text(part, "metadata", "name");
+
+    /// <summary>Of the pods that a part is about.</summary>
+    private static string Label(YamlNode part) => Text(part, "kind") switch
+    {
+        "Service" => Text(part, "spec", "selector", "app"),
+        "NetworkPolicy" => Text(part, "spec", "podSelector", "matchLabels", "app"),
+        _ => Text(part, "spec", "selector", "matchLabels", "app"),
+    };
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static YamlNode At(YamlNode node, params string[] path) => path.Aggregate(
-        node, (at, step) => at is YamlSequenceNode list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : at[step]);
+        node, (at, step) => at is YamlSequenceNode list ? list[Number(step)] : at[step]);
 
     private static string Text(YamlNode node, params string[] path) => ((YamlScalarNode)At(node, path)).Value ?? "";
 
     private static List<YamlNode> Read()
     {
-        var yaml = Regex.Match(File.ReadAllText(Repository.File("README.md")), "```yaml\n(apiVersion: .+?)```", RegexOptions.Singleline).Groups[1].Value;
         var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
+        stream.Load(new StringReader(File.ReadAllText(Repository.File(".deploy/kubernetes.yaml"))));
         return [.. stream.Documents.Select(document => document.RootNode)];
     }
 }

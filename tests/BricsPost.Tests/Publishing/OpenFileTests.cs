@@ -64,6 +64,48 @@ public sealed class OpenFileTests
         await download;
     }
 
+    [Fact]
+    public async Task A_writer_that_holds_the_article_is_reported_with_its_path_and_published_as_soon_as_it_closes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says who holds a file.");
+        using var content = new ContentOnDisk();
+        await using var program = RunningProgram.Start(content.Path, ContentOnDisk.Cache);
+        using var client = await program.ClientAsync();
+        await using (var writer = new StreamWriter(content.ArticlePath))
+        {
+            await writer.WriteAsync(ContentOnDisk.Article("High tide"));
+            await writer.FlushAsync(TestContext.Current.CancellationToken);
+
+            Assert.Contains("\"@l\":\"Warning\"", await program.HearsAsync(content.ArticlePath), StringComparison.Ordinal);
+            Assert.EndsWith(
+                "the newest content is held open by a writer:\n(1,1): error BP0023\n", await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        }
+
+        while (!(await client.GetStringAsync("/", TestContext.Current.CancellationToken)).Contains("High tide", StringComparison.Ordinal))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Single(program.Log, line => line.Contains("BP0023", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_start_waits_for_a_writer_with_a_line_in_the_log_and_serves_as_soon_as_it_closes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says who holds a file.");
+        using var content = new ContentOnDisk();
+        await using var writer = new FileStream(content.ArticlePath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        await using var program = RunningProgram.Start(content.Path, ContentOnDisk.Cache);
+
+        Assert.Contains(content.ArticlePath, await program.HearsAsync("nothing to serve before a writer closes"), StringComparison.Ordinal);
+        writer.Close();
+
+        using var client = await program.ClientAsync();
+        Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private static void Download(string path, CancellationToken done)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);

@@ -1,22 +1,45 @@
 using System.Globalization;
+using BricsPost.Publishing;
 using BricsPost.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BricsPost.Tests.Publishing;
 
 public sealed class RenewalTests
 {
+    // Far from its turns: the time that a test takes cannot reach one.
+    private static readonly string News = ContentOnDisk.Article().Replace(
+        "2024-02-29 06:30", DateTimeOffset.UtcNow.AddHours(-47).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     [Fact]
     public async Task An_edition_renews_itself_when_its_news_grows_old()
     {
-        // Seconds enough for the site to start while its article is news.
-        var date = DateTimeOffset.UtcNow.AddHours(-48).AddSeconds(10).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        await using var site = SiteUnderTest.Start(ContentOnDisk.Article().Replace("2024-02-29 06:30", date, StringComparison.Ordinal));
+        var clock = new TestClock();
+        await using var site = SiteUnderTest.StartAt(clock, News);
         var fresh = await site.Client.GetStringAsync("/news-sitemap.xml", TestContext.Current.CancellationToken);
 
-        await site.AfterAsync(() => { });
+        await site.AfterAsync(() => clock.Ahead = TimeSpan.FromHours(2));
 
         var old = await site.Client.GetStringAsync("/news-sitemap.xml", TestContext.Current.CancellationToken);
         Assert.Contains(ContentOnDisk.Title, fresh, StringComparison.Ordinal);
         Assert.DoesNotContain(ContentOnDisk.Title, old, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_renewal_that_fails_is_tried_once_for_each_turn_and_once_for_each_change()
+    {
+        var clock = new TestClock();
+        await using var site = SiteUnderTest.StartAt(clock, News);
+        await site.AfterAsync(() => site.Content.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n"));
+        var builds = 0;
+        site.Services.GetRequiredService<Publisher>().Finished += _ => Interlocked.Increment(ref builds);
+
+        await site.AfterAsync(() => clock.Ahead = TimeSpan.FromHours(2));
+        // Three polls, each of which tried again.
+        await Task.Delay(TimeSpan.FromSeconds(7), TestContext.Current.CancellationToken);
+        Assert.Equal(1, builds);
+
+        await site.AfterAsync(() => site.Content.Save("---\ntitle: y\ndate: Octember 7\n---\n\nText.\n"));
+        Assert.Equal(2, builds);
     }
 }

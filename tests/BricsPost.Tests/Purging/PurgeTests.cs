@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BricsPost.Metadata;
+using BricsPost.Purging;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Purging;
@@ -22,6 +23,34 @@ public sealed class PurgeTests : IAsyncLifetime
         Assert.Equal(site.Current.Value.Responses.Select(response => response.Path).Order(StringComparer.Ordinal), _edge.Paths);
         Assert.All(_edge.Heads, head => Assert.Contains("\nHost: news.example:8443\n", head, StringComparison.Ordinal));
         Assert.Equal(1, _edge.Connections);
+    }
+
+    [Fact]
+    public async Task A_site_with_an_internationalised_name_is_purged_by_its_name_in_ASCII()
+    {
+        await using var site = StartSite(("Site:Url", "https://пример.example:8443"));
+
+        await UntilAllArePurgedAsync(site);
+
+        Assert.All(_edge.Heads, head => Assert.Contains("\nHost: xn--e1afmkfd.example:8443\n", head, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task However_much_is_pending_no_picture_that_was_taken_down_is_forgotten()
+    {
+        await using var site = SiteUnderTest.Start();
+        var before = site.Current.Value;
+        var old = Photos(site).ToList();
+        await site.AfterAsync(() => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true));
+        var pending = new PendingPurges();
+        pending.PutBack(Enumerable.Range(0, 20_000).Select(number => $"/photos/{number}.jpg"));
+
+        pending.Enqueue(before);
+        pending.Enqueue(site.Current.Value);
+
+        var paths = pending.DequeueAll();
+        Assert.Empty(old.Except(paths));
+        Assert.Contains("/photos/19999.jpg", paths);
     }
 
     [Fact]
@@ -97,7 +126,7 @@ public sealed class PurgeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_edge_that_was_away_is_told_of_all_editions_since_at_once()
+    public async Task An_edge_that_was_away_is_purged_of_all_editions_since_at_once()
     {
         _edge.GoAway();
         await using var site = StartSite();
@@ -122,7 +151,7 @@ public sealed class PurgeTests : IAsyncLifetime
         _edge.Answer = "200 Purged";
         await program.HearsAsync("is purged again");
 
-        // A second outage is told anew, and an edit that goes through is not told at all.
+        // A second outage is logged again, and an edit that goes through is not logged at all.
         await _edge.UntilAsync(paths => paths.Contains("/sitemap.xml"));
         _edge.Forget();
         content.Save(ContentOnDisk.Article("High tide"));
@@ -160,7 +189,7 @@ public sealed class PurgeTests : IAsyncLifetime
     [Fact]
     public async Task Without_edges_no_connection_is_made()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sockets are counted in /proc.");
+        Requires.Linux("Sockets are counted in /proc.");
         using var content = new ContentOnDisk();
         using var program = ProgramUnderTest.Start("--urls=http://127.0.0.1:0", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
         try

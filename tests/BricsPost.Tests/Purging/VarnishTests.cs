@@ -55,7 +55,7 @@ public sealed class VarnishTests(ITestOutputHelper output)
         await using var site = await VarnishUnderTest.StartAsync(shortLife: true);
         var page = await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
 
-        // For longer than a copy lives: some of these come to Varnish with a copy that is stale, some with none at all.
+        // For longer than a copy is fresh: some of these find a stale copy in Varnish, some none at all.
         site.Kill(0);
         var alone = await ReadAsync(site, page, TimeSpan.FromSeconds(3), fresh: true);
         site.Kill(1);
@@ -86,7 +86,25 @@ public sealed class VarnishTests(ITestOutputHelper output)
         }
     }
 
-    /// <returns>How many requests were answered with the page, each of them.</returns>
+    [Fact]
+    public async Task A_stranger_behind_a_terminator_on_the_same_machine_cannot_purge_and_the_port_for_purges_serves_no_page()
+    {
+        await using var site = await VarnishUnderTest.StartAsync();
+        await KeptAsync(site);
+
+        using var purge = await site.SendAsync(site.Client.BaseAddress, new HttpMethod("PURGE"), "/");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, purge.StatusCode);
+        Assert.True(await IsKeptAsync(site));
+
+        using var page = await site.SendAsync(site.PurgeAddress, HttpMethod.Get, "/");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, page.StatusCode);
+
+        using var ofReplica = await site.SendAsync(site.PurgeAddress, new HttpMethod("PURGE"), "/");
+        Assert.Equal(HttpStatusCode.OK, ofReplica.StatusCode);
+        Assert.False(await IsKeptAsync(site));
+    }
+
+    /// <returns>How many requests were answered, each with the page.</returns>
     private static async Task<int> ReadAsync(VarnishUnderTest site, string page, TimeSpan time, bool fresh)
     {
         var (started, requests) = (Stopwatch.GetTimestamp(), 0);
@@ -109,7 +127,7 @@ public sealed class VarnishTests(ITestOutputHelper output)
 
     private static async Task KeptAsync(VarnishUnderTest site) => await VarnishUnderTest.UntilAsync(() => IsKeptAsync(site));
 
-    /// <summary>Whether the page came out of Varnish's memory: its age grows only there, and every edition starts at nought.</summary>
+    /// <summary>Whether the page came out of Varnish's memory: its age grows only there, and every edition starts at 0.</summary>
     private static async Task<bool> IsKeptAsync(VarnishUnderTest site)
     {
         using var page = await site.GetAsync("/");
