@@ -62,7 +62,8 @@ public sealed class ContainerTests(ITestOutputHelper output) : IDisposable
 
     private async Task ServesAsync(IEnumerable<string> variables)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/bwrap") && Environment.UserName == "root", "Needs bubblewrap, started by root.");
+        Requires.Root("Only root may start it as another user.");
+        Requires.Program("bwrap", "bubblewrap");
         var runtime = Path.GetDirectoryName(Process.GetCurrentProcess().MainModule?.FileName) is { } folder && File.Exists(Path.Combine(folder, "dotnet")) ? folder : "/usr/share/dotnet";
         await using var program = RunningProgram.Start(new ProcessStartInfo("bwrap",
         [

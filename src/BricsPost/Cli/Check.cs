@@ -1,3 +1,4 @@
+using BricsPost.Content.Diagnostics;
 using BricsPost.Hosting;
 using BricsPost.Publishing;
 
@@ -13,11 +14,8 @@ internal static class Check
         var build = await app.Services.GetRequiredService<EditionBuilder>().BuildAsync(cancellationToken);
         var content = app.Services.GetRequiredService<ContentFolder>();
         await DiagnosticWriter.ToOutput(format).WriteAsync(build, content);
-        var errors = build.Diagnostics.Count(diagnostic => diagnostic.IsError);
-        var warnings = build.Diagnostics.Count - errors;
-        await Console.Error.WriteLineAsync($"{content.ArticleDisplayName}: {Count(errors, "error")}, {Count(warnings, "warning")}");
-        return errors > 0 || (strict && warnings > 0) ? ExitCode.Failed : ExitCode.Clean;
+        var counts = DiagnosticCounts.Of(build.Diagnostics);
+        await Console.Error.WriteLineAsync($"{content.ArticleDisplayName}: {counts}");
+        return counts.Errors > 0 || (strict && counts.Warnings > 0) ? ExitCode.Failed : ExitCode.Clean;
     }
-
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 }

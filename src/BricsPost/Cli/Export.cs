@@ -23,8 +23,8 @@ internal static class Export
             await Console.Error.WriteLineAsync($"warning: links in these files lead to {app.Services.GetRequiredService<Site>().Url}. {PublicUrlCheck.Advice}");
         }
 
-        // Other hosts have no use for a page about wrong methods.
-        var files = ExportedFile.Of(edition).Concat(nginx is null ? [] : ExportedFile.Of(edition.MethodNotAllowed)).ToList();
+        // Other hosts have no use for pages about wrong methods and earlier articles.
+        var files = ExportedFile.Of(edition).Concat(nginx is null ? [] : ExportedFile.OfServer(edition)).ToList();
         foreach (var file in files)
         {
             await file.WriteAsync(folder, cancellationToken);
@@ -34,6 +34,11 @@ internal static class Export
         {
             // After the files: what it names is there.
             await WriteAsync(nginx, NginxConfiguration.Of(edition, app.Services.GetRequiredService<Site>(), folder, nginx), cancellationToken);
+        }
+
+        if (build.Article is { } illustrated)
+        {
+            app.Services.GetRequiredService<PublishedDays>().Add(illustrated.Article);
         }
 
         await Console.Out.WriteLineAsync($"Edition {edition.Version}: {files.Count} files in {folder}");

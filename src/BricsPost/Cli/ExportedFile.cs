@@ -1,4 +1,5 @@
 using BricsPost.Editions;
+using BricsPost.Metadata;
 
 namespace BricsPost.Cli;
 
@@ -6,19 +7,34 @@ namespace BricsPost.Cli;
 /// <param name="Name">Relative, with slashes.</param>
 internal sealed record ExportedFile(string Name, ReadOnlyMemory<byte> Bytes, DateTimeOffset LastModified)
 {
-    /// <summary>The page for wrong addresses is <c>404.html</c>; redirects are the static host's own affair.</summary>
+    /// <summary>What every host can serve: the good responses, the front page and <c>404.html</c>. Redirects are left to the host.</summary>
     public static IEnumerable<ExportedFile> Of(Edition edition) => edition.Responses
-        .Where(response => response.Status == StatusCodes.Status200OK)
+        .Where(response => response.Status == StatusCodes.Status200OK || response.Path == Addresses.Page)
         .Append(edition.NotFound)
+        .SelectMany(Of);
+
+    /// <summary>What only a server that is configured for this edition can serve: the pages for wrong methods and for articles that are gone.</summary>
+    public static IEnumerable<ExportedFile> OfServer(Edition edition) => edition.Rules
+        .Select(rule => rule.Response)
+        .Where(response => response.Status == StatusCodes.Status410Gone && response.Path != Addresses.Page)
+        .Append(edition.MethodNotAllowed)
+        .DistinctBy(response => response.Path)
         .SelectMany(Of);
 
     public static IEnumerable<ExportedFile> Of(Response response) => response.Representations
         .Select(representation => new ExportedFile(NameOf(response) + Suffix(representation), representation.Bytes, response.LastModified));
 
-    /// <summary>Of the file without a content coding.</summary>
-    public static string NameOf(Response response) => response.Path == "/" ? "index.html" : response.Path[1..];
+    /// <summary>The name of the file without a content coding.</summary>
+    /// <remarks>
+    /// A page without an ending becomes a folder with an <c>index.html</c>. Every static host serves it without configuration, if only after a
+    /// redirect to the slash. <c>SLUG.html</c> would be 404 on the hosts that do not add the ending (nginx, Apache, S3).
+    /// </remarks>
+    public static string NameOf(Response response) =>
+        response.Path == Addresses.Page ? "index.html"
+        : response.IsHtml && !response.Path.EndsWith(".html", StringComparison.Ordinal) ? $"{response.Path[1..]}/index.html"
+        : response.Path[1..];
 
-    /// <summary>Written aside and renamed: a host that serves the folder never sees half a file.</summary>
+    /// <summary>Writes a temporary file and renames it, so that a host that serves the folder never sees half a file.</summary>
     public async Task WriteAsync(string folder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, Name);

@@ -5,10 +5,10 @@ namespace BricsPost.Cli;
 
 /// <summary>A diagnostic as an annotation in GitHub's own log.</summary>
 /// <remarks>https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands, "Setting an error message".</remarks>
-internal static class GitHubAnnotation
+public static class GitHubAnnotation
 {
     public static string Of(Diagnostic diagnostic, string file) => string.Create(CultureInfo.InvariantCulture,
-        $"::{(diagnostic.IsError ? "error" : "warning")} file={Property(file)},line={diagnostic.At.Line},col={diagnostic.At.Column},title={diagnostic.Code}::{Text(diagnostic.Message)}");
+        $"::{(diagnostic.Severity == Severity.Note ? "notice" : diagnostic.Kind)} file={Property(file)},line={diagnostic.At.Line},col={diagnostic.At.Column},title={diagnostic.Code}::{Text(diagnostic.Message)}");
 
     // The percent sign first: it begins every escape that follows.
     private static string Text(string text) => text

@@ -46,10 +46,18 @@ internal static class NginxConfiguration
             """;
     }
 
+    /// <summary>Each page once, under the path of the file that has it.</summary>
+    private static IEnumerable<Response> Gone(Edition edition) => edition.Rules.Select(rule => rule.Response)
+        .Concat(edition.Responses)
+        .Where(response => response.Status == StatusCodes.Status410Gone)
+        .DistinctBy(response => response.Identity.ETag);
+
     private static string Locations(Edition edition) => string.Join("\n\n", edition.Responses
         .OrderBy(response => response.Path, StringComparer.Ordinal)
         .Select(NginxLocation.Of)
         .Append(NginxLocation.OfProblem(edition.NotFound))
         .Append(NginxLocation.OfProblem(edition.MethodNotAllowed))
+        .Concat(NginxLocation.OfRules(edition.Rules))
+        .Concat(Gone(edition).Select(NginxLocation.OfGone))
         .Select(location => "    " + location.ReplaceLineEndings("\n    ")));
 }

@@ -6,7 +6,7 @@ namespace BricsPost.Cli;
 
 /// <summary>A diagnostic for a person at a terminal: its line, then the line of the article with a caret under the place.</summary>
 /// <param name="width">Of the terminal, in cells: a line that wraps would lose its caret.</param>
-internal sealed class TerminalFormatter(string file, int width, Colours colours)
+public sealed class TerminalFormatter(string file, int width, Colours colours)
 {
     private const int Narrowest = 20;
 
@@ -17,9 +17,8 @@ internal sealed class TerminalFormatter(string file, int width, Colours colours)
     private string Headline(Diagnostic diagnostic)
     {
         var line = diagnostic.ToLine(file);
-        var kind = diagnostic.IsError ? "error" : "warning";
-        var place = line[..line.IndexOf($" {kind} ", StringComparison.Ordinal)];
-        return $"{colours.Strong(place)} {(diagnostic.IsError ? colours.Error(kind) : colours.Warning(kind))} {diagnostic.Code}: {diagnostic.Message}";
+        var place = line[..line.LastIndexOf($" {diagnostic.Kind} {diagnostic.Code}: {diagnostic.Message}", StringComparison.Ordinal)];
+        return $"{colours.Strong(place)} {colours.Of(diagnostic.Severity, diagnostic.Kind)} {diagnostic.Code}: {diagnostic.Message}";
     }
 
     private string Source(Excerpt excerpt, Position at)

@@ -24,8 +24,9 @@ public static class ArticleReader
     private static Article? Read(SourceText source, PictureFiles pictures, ParseContext around, Site site, DiagnosticBag diagnostics)
     {
         var parts = ArticleParts.Split(source, diagnostics);
-        var header = parts.FrontMatter is { } yaml ? new FrontMatterReader(Whitespace.Normalize(source, yaml), pictures, around, site, diagnostics).Read(yaml) : null;
-        var body = parts.Body is { } markdown ? new BodyReader(source, pictures, around, site, diagnostics).Read(markdown) : null;
+        var reader = parts.FrontMatter is { } yaml ? new FrontMatterReader(Whitespace.Normalize(source, yaml), pictures, around, site, diagnostics) : null;
+        var header = parts.FrontMatter is { } lines ? reader?.Read(lines) : null;
+        var body = parts.Body is { } markdown ? new BodyReader(source, pictures, around.With(reader?.Address), site, diagnostics).Read(markdown) : null;
         return header is null || body is null ? null : header(body);
     }
 }

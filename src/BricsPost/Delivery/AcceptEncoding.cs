@@ -9,8 +9,8 @@ public static class AcceptEncoding
     private const int Unmentioned = -1;
 
     /// <summary>
-    /// The coding with the highest weight; among equals the smallest. Where the field allows none of ours, identity all the same:
-    /// a reader with an odd header is still a reader.
+    /// Chooses the coding with the highest weight; among equals the smallest. Where the field allows none of ours, the client gets identity
+    /// instead of 406, as section 15.5.7 allows.
     /// </summary>
     public static Representation Choose(Response response, StringValues field)
     {
@@ -30,7 +30,7 @@ public static class AcceptEncoding
 
     private static Representation Best(Response response, Weights weights)
     {
-        // Identity is acceptable unless excluded, but wanted first only where the client weighs it.
+        // Identity is acceptable unless the client excludes it, but it competes only where the client gives it a weight.
         var (best, weight) = (response.Identity, Math.Max(0, weights.Identity));
         if (response.Gzip is { } gzip && weights.Of(weights.Gzip) is var gzipWeight and > 0 && gzipWeight >= weight)
         {

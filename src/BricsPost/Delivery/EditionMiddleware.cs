@@ -16,7 +16,7 @@ public sealed class EditionMiddleware(RequestDelegate next, CurrentEdition curre
         }
 
         var path = context.Request.Path.Value ?? "";
-        if (edition.TryFind(path, out var response))
+        if (edition.TryFind(path, out var response) || edition.TryFindRule(path, out response))
         {
             return ResponseWriter.WriteAsync(context, response, isGet);
         }

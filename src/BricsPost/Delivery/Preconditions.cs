@@ -1,6 +1,6 @@
-using System.Globalization;
 using BricsPost.Editions;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Delivery;
 
@@ -11,7 +11,7 @@ public enum Precondition
     Failed,
 }
 
-/// <summary>Conditional requests in the order of precedence of RFC 9110, section 13.2.2.</summary>
+/// <summary>Evaluates conditional requests in the order of precedence of RFC 9110, section 13.2.2.</summary>
 public static class Preconditions
 {
     public static Precondition Evaluate(IHeaderDictionary request, Response response, Representation chosen)
@@ -23,17 +23,17 @@ public static class Preconditions
                 return Precondition.Failed;
             }
         }
-        else if (Date(request.IfUnmodifiedSince) is { } unmodifiedSince && response.LastModified > unmodifiedSince)
+        else if (DateOrNull(request.IfUnmodifiedSince) is { } unmodifiedSince && response.LastModified > unmodifiedSince)
         {
             return Precondition.Failed;
         }
 
         var notModified = Lists(request.IfNoneMatch, chosen, weakly: true)
-            ?? (Date(request.IfModifiedSince) is { } modifiedSince && response.LastModified <= modifiedSince);
+            ?? (DateOrNull(request.IfModifiedSince) is { } modifiedSince && response.LastModified <= modifiedSince);
         return notModified ? Precondition.NotModified : Precondition.Holds;
     }
 
-    /// <summary>Whether the field names the representation; null where there is no field.</summary>
+    /// <summary>Whether the field lists the representation's tag; null where there is no field.</summary>
     private static bool? Lists(StringValues field, Representation chosen, bool weakly)
     {
         if (field.Count == 0)
@@ -54,7 +54,7 @@ public static class Preconditions
 
     private static bool Lists(ReadOnlySpan<char> line, ReadOnlySpan<char> tag, bool weakly)
     {
-        // Our tags are hexadecimal, so that no comma inside a quoted tag can be taken for one of ours.
+        // Our tags are hexadecimal, so that a piece of a foreign tag with a comma inside never equals one of them.
         foreach (var range in line.Split(','))
         {
             var member = line[range].Trim();
@@ -72,13 +72,7 @@ public static class Preconditions
         return false;
     }
 
-    /// <summary>A date we cannot read is as if it were not there (RFC 9110, section 13.1.3).</summary>
-    private static DateTimeOffset? Date(StringValues field) =>
-        field.Count == 1 && DateTimeOffset.TryParseExact(
-            field.ToString(), HttpDates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out var date)
-            ? date
-            : null;
-
-    // RFC 9110, section 5.6.7: the current form and the two obsolete ones.
-    private static readonly string[] HttpDates = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+    /// <summary>Null for no date, several, or one that cannot be read: the field is then ignored (RFC 9110, section 13.1.3).</summary>
+    private static DateTimeOffset? DateOrNull(StringValues field) =>
+        field.Count == 1 && HeaderUtilities.TryParseDate(field.ToString(), out var date) ? date : null;
 }

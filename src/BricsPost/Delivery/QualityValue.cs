@@ -3,7 +3,7 @@ namespace BricsPost.Delivery;
 /// <summary>The weight of a preference (RFC 9110, section 12.4.2).</summary>
 public static class QualityValue
 {
-    /// <summary>Thousandths; 0, "not acceptable", for what is no weight at all.</summary>
+    /// <summary>Returns the weight in thousandths; 0, "not acceptable", for text that is no weight.</summary>
     /// <param name="parameter">Such as <c> q=0.8</c>.</param>
     public static int Thousandths(ReadOnlySpan<char> parameter)
     {

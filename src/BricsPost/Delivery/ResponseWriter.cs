@@ -1,16 +1,12 @@
 using System.Collections.Immutable;
-using BricsPost.Delivery.Kestrel;
 using BricsPost.Editions;
 
 namespace BricsPost.Delivery;
 
-/// <summary>Writes a finished response to a request.</summary>
+/// <summary>Answers a request with a finished response: the whole, a range, or the result of a condition.</summary>
 public static class ResponseWriter
 {
-    // With the header fields before it, one buffer.
-    private const int Slice = DirectSocketWriter.Size - 4 * 1024;
-
-    /// <param name="withBody">False for HEAD: the same headers, nothing after them (RFC 9110, section 9.3.2).</param>
+    /// <param name="withBody">False for HEAD: the same header fields without a body (RFC 9110, section 9.3.2).</param>
     public static Task WriteAsync(HttpContext context, Response response, bool withBody)
     {
         var request = context.Request.Headers;
@@ -19,52 +15,16 @@ public static class ResponseWriter
         var condition = response.Status == StatusCodes.Status200OK
             ? Preconditions.Evaluate(request, response, chosen)
             : Precondition.Holds;
-        context.Response.StatusCode = condition switch
-        {
-            Precondition.NotModified => StatusCodes.Status304NotModified,
-            Precondition.Failed => StatusCodes.Status412PreconditionFailed,
-            _ => response.Status,
-        };
-        return range is not null && condition == Precondition.Holds
-            ? RangeWriter.WriteAsync(context, response, range)
-            : SendAsync(context, response, chosen, condition, withBody);
-    }
-
-    private static Task SendAsync(HttpContext context, Response response, Representation chosen, Precondition condition, bool withBody)
-    {
         var headers = context.Response.Headers;
         Add(headers, response.Headers);
         headers.ETag = chosen.ETag;
-        if (condition == Precondition.Failed)
+        return condition switch
         {
-            headers.CacheControl = CachePolicy.Never;
-            context.Response.ContentLength = 0;
-            return Task.CompletedTask;
-        }
-
-        if (condition == Precondition.NotModified)
-        {
-            return Task.CompletedTask;
-        }
-
-        Add(headers, chosen.Headers);
-        context.Response.ContentLength = chosen.Bytes.Length;
-        return withBody ? SendAsync(context.Response.Body, chosen.Bytes) : Task.CompletedTask;
-    }
-
-    // What is being sent is held twice: of a large body no more than a slice for each slow reader.
-    private static Task SendAsync(Stream body, ReadOnlyMemory<byte> bytes) =>
-        bytes.Length <= Slice ? body.WriteAsync(bytes).AsTask() : SendSlicesAsync(body, bytes);
-
-    // No RequestAborted: asking for the token allocates its source, and a write to a reader who has left ends by itself.
-    private static async Task SendSlicesAsync(Stream body, ReadOnlyMemory<byte> bytes)
-    {
-        for (; bytes.Length > Slice; bytes = bytes[Slice..])
-        {
-            await body.WriteAsync(bytes[..Slice]);
-        }
-
-        await body.WriteAsync(bytes);
+            Precondition.NotModified => AnswerWithoutBody(context, StatusCodes.Status304NotModified),
+            Precondition.Failed => Fail(context, StatusCodes.Status412PreconditionFailed),
+            _ when range is { } part => SendRange(context, chosen, part),
+            _ => SendWhole(context, response.Status, chosen, withBody),
+        };
     }
 
     public static void Add(IHeaderDictionary headers, ImmutableArray<Header> fields)
@@ -73,5 +33,42 @@ public static class ResponseWriter
         {
             headers[name] = value;
         }
+    }
+
+    private static Task AnswerWithoutBody(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    // A cache must not keep what only this request deserved.
+    private static Task Fail(HttpContext context, int status)
+    {
+        context.Response.Headers.CacheControl = CachePolicy.Never;
+        context.Response.ContentLength = 0;
+        return AnswerWithoutBody(context, status);
+    }
+
+    private static Task SendWhole(HttpContext context, int status, Representation chosen, bool withBody)
+    {
+        context.Response.StatusCode = status;
+        Add(context.Response.Headers, chosen.Headers);
+        context.Response.ContentLength = chosen.Bytes.Length;
+        return withBody ? BodyWriter.WriteAsync(context.Response.Body, chosen.Bytes) : Task.CompletedTask;
+    }
+
+    // RFC 9110, sections 15.3.7 and 15.5.17.
+    private static Task SendRange(HttpContext context, Representation chosen, RequestedRange range)
+    {
+        context.Response.Headers.ContentRange = range.ContentRange(chosen.Bytes.Length);
+        if (range.Length == 0)
+        {
+            return Fail(context, StatusCodes.Status416RangeNotSatisfiable);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status206PartialContent;
+        Add(context.Response.Headers, chosen.Headers);
+        context.Response.ContentLength = range.Length;
+        return BodyWriter.WriteAsync(context.Response.Body, chosen.Bytes.Slice(range.Start, range.Length));
     }
 }

@@ -10,20 +10,27 @@ namespace BricsPost.Editions;
 public sealed class Edition
 {
     private readonly FrozenDictionary<string, Response> _responses;
+    private readonly FolderRules _rules;
 
-    /// <param name="notFound">Answers every path that is not in the table.</param>
+    /// <param name="notFound">Answers every path that neither the table nor a rule knows.</param>
     /// <param name="methodNotAllowed">Answers every method that is neither GET nor HEAD.</param>
     /// <param name="renewAt">When a response will have to change though the content did not.</param>
-    public Edition(IEnumerable<Response> responses, Response notFound, Response methodNotAllowed, DateTimeOffset? renewAt)
+    /// <param name="rules">Answer the paths directly below a folder that are not in the table.</param>
+    public Edition(
+        IEnumerable<Response> responses, Response notFound, Response methodNotAllowed, DateTimeOffset? renewAt, IReadOnlyList<FolderRule>? rules = null)
     {
         _responses = responses.ToFrozenDictionary(response => response.Path, StringComparer.Ordinal);
+        _rules = new FolderRules(rules ?? []);
         NotFound = notFound;
         MethodNotAllowed = methodNotAllowed;
         RenewAt = renewAt;
         Version = Hash(_responses.Values.Append(notFound).Append(methodNotAllowed));
     }
 
-    /// <summary>Sixteen hexadecimal digits, the same for the same responses on every machine.</summary>
+    /// <summary>
+    /// Sixteen hexadecimal digits, the same for the same responses on every machine. The rules do not count: what they answer follows from
+    /// the table and from the articles that this one machine published before.
+    /// </summary>
     public string Version { get; }
 
     public Response NotFound { get; }
@@ -34,7 +41,13 @@ public sealed class Edition
 
     public IReadOnlyCollection<Response> Responses => _responses.Values;
 
+    public IReadOnlyList<FolderRule> Rules => _rules.All;
+
+    /// <summary>Looks up the exact path, decoded.</summary>
     public bool TryFind(string path, [MaybeNullWhen(false)] out Response response) => _responses.TryGetValue(path, out response);
+
+    /// <summary>Looks up the rule of the folder that the path names or lies directly below. Only for paths that <see cref="TryFind"/> misses.</summary>
+    public bool TryFindRule(string path, [MaybeNullWhen(false)] out Response response) => _rules.TryFind(path, out response);
 
     /// <summary>The paths that answer with other bytes than they did in <paramref name="previous"/>, in order.</summary>
     public IReadOnlyList<string> ChangesSince(Edition? previous) =>
@@ -48,7 +61,7 @@ public sealed class Edition
 
     private static string Hash(IEnumerable<Response> responses)
     {
-        // Last-Modified is the one header that tells when, not what: a file's time is its own on every machine.
+        // Last-Modified is the one header that says when, not what: every machine gives its files times of its own.
         var lines = responses
             .SelectMany(response => response.Representations, (response, representation) => string.Join(
                 ' ',

@@ -1,6 +1,6 @@
 namespace BricsPost.Editions;
 
-/// <summary>Files that are part of the program.</summary>
+/// <summary>Reads files that are embedded in the program.</summary>
 internal static class EmbeddedFile
 {
     /// <param name="name">The path below the project, with slashes.</param>

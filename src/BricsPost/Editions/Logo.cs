@@ -5,12 +5,12 @@ using BricsPost.Images;
 
 namespace BricsPost.Editions;
 
-/// <summary>The publisher's name as a picture, for search engines and feed readers.</summary>
-internal static class Logo
+/// <summary>The publisher's logo, for search engines and feed readers.</summary>
+public static class Logo
 {
     public static Rendition Picture { get; } = Read(EmbeddedFile.Read("Pages/Icons/logo.png"));
 
-    // PNG, section 11.2.2: width and height are the first values of the first chunk.
+    // The first chunk of a PNG begins with its width and its height (PNG, section 11.2.2).
     private static Rendition Read(byte[] png)
     {
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));

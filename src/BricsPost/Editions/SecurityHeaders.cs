@@ -4,23 +4,23 @@ using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Editions;
 
-/// <summary>What browsers are told not to do, on every response. The page needs its own style and its own pictures, nothing else.</summary>
+/// <summary>The security headers of every response. The page needs its own style and its own pictures, nothing else.</summary>
 public static class SecurityHeaders
 {
     private const string Isolation = "Cross-Origin-Resource-Policy";
 
-    // Feed readers, search engines and social networks show our pictures in pages of their own; a text they have to ask for.
-    private static readonly Header ForOurselves = new(Isolation, "same-origin");
-    private static readonly Header ForEverybody = new(Isolation, "cross-origin");
+    // Feed readers, search engines and social networks show our pictures inside their pages. No page embeds our texts.
+    private static readonly Header SameOrigin = new(Isolation, "same-origin");
+    private static readonly Header CrossOrigin = new(Isolation, "cross-origin");
 
-    /// <summary>Who may show it in a page.</summary>
-    public static Header Audience(string mediaType) => mediaType.StartsWith("image/", StringComparison.Ordinal) ? ForEverybody : ForOurselves;
+    /// <summary>Which sites may show the response inside a page.</summary>
+    public static Header Audience(string mediaType) => mediaType.StartsWith("image/", StringComparison.Ordinal) ? CrossOrigin : SameOrigin;
 
     public static IReadOnlyList<Header> For(Site site, Stylesheet stylesheet)
     {
         Header[] headers =
         [
-            // connect-src lets auditing tools in the page read robots.txt.
+            // connect-src lets auditing tools that run in the page read robots.txt.
             new(HeaderNames.ContentSecurityPolicy,
                 $"default-src 'none'; style-src {stylesheet.PolicySource}; img-src 'self'; connect-src 'self'; base-uri 'none'; "
                 + "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"),

@@ -4,10 +4,10 @@ using BricsPost.Settings;
 
 namespace BricsPost.Editions;
 
-/// <summary>The stylesheet: part of the program, but read from its source while a designer works on it.</summary>
+/// <summary>The stylesheet: embedded in the program, but read from its source in development.</summary>
 public sealed class StylesheetFile(IHostEnvironment environment)
 {
-    /// <summary>The colours that the preview shares.</summary>
+    /// <summary>The colours, which the preview uses as well.</summary>
     public const string Palette = "Pages/palette.css";
 
     private static readonly string[] Names = [Palette, "Pages/site.css"];

@@ -3,32 +3,32 @@ using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
-/// <summary>The article for tools: what is stated about it, then the editor's own Markdown with absolute addresses (RFC 7763).</summary>
+/// <summary>The article for tools: metadata, then the editor's own Markdown with absolute addresses (RFC 7763).</summary>
 /// <remarks>
-/// It has an address of its own, which the page's head and <c>llms.txt</c> name, and is not negotiated on <c>/</c>. For that the page
-/// would have to say <c>Vary: Accept</c>: a cache then keeps a copy for every one of the many Accept lines that browsers send, so that
-/// fewer readers are served from it, and CDNs that pass over Vary would hand Markdown to people.
+/// The file has a separate address, which the page's head and <c>llms.txt</c> name. Content negotiation on <c>/</c> would need
+/// <c>Vary: Accept</c>: a cache then keeps one copy for each of the many Accept fields that browsers send, and a CDN that ignores
+/// Vary would give Markdown to people.
 /// </remarks>
 public static class ArticleMarkdown
 {
-    public static string Write(ArticleMetadata facts, Body body, Uri site) => string.Join('\n',
+    public static string Write(ArticleMetadata article, Body body) => string.Join('\n',
     [
-        .. FrontMatter.Lines(facts),
+        .. FrontMatter.Lines(article),
         "",
-        $"# {MarkdownText.Escape(facts.Headline)}",
+        $"# {MarkdownText.Escape(article.Headline)}",
         "",
-        Dates(facts),
+        Dates(article),
         "",
-        .. Paragraph(facts.Byline),
-        .. Lead(facts.Lead),
-        body.ToMarkdown(site, file => facts.InBody[file].Url),
+        .. Paragraph(article.Byline),
+        .. Lead(article.Lead),
+        body.ToMarkdown(new Uri(article.Canonical), file => article.InBody[file].Url),
         "",
-        .. Corrections(facts),
+        .. Corrections(article),
     ]);
 
-    private static string Dates(ArticleMetadata facts) => facts.Updated is { } updated
-        ? $"{facts.Published.Text} · {facts.Language.Labels["Updated"]} {updated.Text}"
-        : facts.Published.Text;
+    private static string Dates(ArticleMetadata article) => article.Updated is { } updated
+        ? $"{article.Published.TextWithZone} · {article.Language.Labels["Updated"]} {updated.TextWithZone}"
+        : article.Published.TextWithZone;
 
     private static IEnumerable<string> Lead(LeadImageMetadata? lead) => lead is null
         ? []
@@ -36,12 +36,12 @@ public static class ArticleMarkdown
 
     private static IEnumerable<string> Paragraph(string? text) => text is null ? [] : [MarkdownText.Escape(text), ""];
 
-    private static IEnumerable<string> Corrections(ArticleMetadata facts) => facts.Corrections.Count == 0
+    private static IEnumerable<string> Corrections(ArticleMetadata article) => article.Corrections.Count == 0
         ? []
         :
         [
-            $"## {MarkdownText.Escape(facts.Language.Labels["Corrections"])}",
+            $"## {MarkdownText.Escape(article.Language.Labels["Corrections"])}",
             "",
-            .. facts.Corrections.SelectMany(correction => Paragraph($"{correction.Date.Text}: {correction.Text}")),
+            .. article.Corrections.SelectMany(correction => Paragraph($"{correction.Date.TextWithZone}: {correction.Text}")),
         ];
 }

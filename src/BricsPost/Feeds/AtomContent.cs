@@ -5,17 +5,27 @@ using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
-/// <summary>The article as HTML that stands in other people's pages: every address absolute, no class that needs our style.</summary>
+/// <summary>The article as HTML for other people's pages: every address absolute, no class that needs our style.</summary>
 internal static class AtomContent
 {
-    public static string Html(ArticleMetadata facts, Body body, Uri site) => XmlText.Fragment(writer =>
+    // Feed readers do not derive a direction from xml:lang, so the text brings its own.
+    public static string Html(ArticleMetadata article, Body body) => XmlText.Fragment(writer =>
     {
-        if (facts.Lead is { } lead)
+        writer.WriteStartElement("div");
+        writer.WriteAttributeString("lang", article.Language.Tag);
+        writer.WriteAttributeString("dir", article.Language.Direction);
+        WriteArticle(writer, article, body);
+        writer.WriteEndElement();
+    });
+
+    private static void WriteArticle(XmlWriter writer, ArticleMetadata article, Body body)
+    {
+        if (article.Lead is { } lead)
         {
             WriteFigure(writer, lead.Photo, lead.Whole);
         }
 
-        foreach (var part in body.Render(facts.Language.BodyLabels(), site))
+        foreach (var part in body.Render(article.Language.BodyLabels(), new Uri(article.Canonical)))
         {
             switch (part)
             {
@@ -23,18 +33,18 @@ internal static class AtomContent
                     writer.WriteRaw(prose.Html);
                     break;
                 case Illustration { Photo: var photo }:
-                    WriteFigure(writer, photo, facts.InBody[photo.File]);
+                    WriteFigure(writer, photo, article.InBody[photo.File]);
                     break;
             }
         }
 
-        if (facts.Byline is { } byline)
+        if (article.Byline is { } byline)
         {
             writer.WriteElementString("p", byline);
         }
 
-        WriteCorrections(writer, facts);
-    });
+        WriteCorrections(writer, article);
+    }
 
     private static void WriteFigure(XmlWriter writer, Photo photo, ImageMetadata image)
     {
@@ -53,19 +63,19 @@ internal static class AtomContent
         writer.WriteEndElement();
     }
 
-    private static void WriteCorrections(XmlWriter writer, ArticleMetadata facts)
+    private static void WriteCorrections(XmlWriter writer, ArticleMetadata article)
     {
-        if (facts.Corrections.Count > 0)
+        if (article.Corrections.Count > 0)
         {
-            writer.WriteElementString("h2", facts.Language.Labels["Corrections"]);
+            writer.WriteElementString("h2", article.Language.Labels["Corrections"]);
         }
 
-        foreach (var correction in facts.Corrections)
+        foreach (var correction in article.Corrections)
         {
             writer.WriteStartElement("p");
             writer.WriteStartElement("time");
             writer.WriteAttributeString("datetime", correction.Date.Machine);
-            writer.WriteString(correction.Date.Text);
+            writer.WriteString(correction.Date.TextWithZone);
             writer.WriteEndElement();
             writer.WriteString(" " + correction.Text);
             writer.WriteEndElement();

@@ -2,6 +2,7 @@ using BricsPost.Content;
 
 namespace BricsPost.Feeds;
 
+/// <summary>Joins a caption and its credit for copies without markup.</summary>
 internal static class CaptionText
 {
     /// <summary>The caption, then the credit in brackets, as on the page; null where there is neither.</summary>

@@ -2,24 +2,24 @@ using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
-/// <summary>What is stated about the article, under the keys that its editor uses, and three more: <c>modified</c>, <c>canonical</c>, <c>image</c>.</summary>
+/// <summary>The metadata under the keys that an editor uses, and three more: <c>modified</c>, <c>canonical</c>, <c>image</c>.</summary>
 internal static class FrontMatter
 {
-    public static IEnumerable<string> Lines(ArticleMetadata facts) =>
+    public static IEnumerable<string> Lines(ArticleMetadata article) =>
     [
         "---",
-        .. Line("title", facts.Headline),
-        .. Line("description", facts.Description),
-        $"date: {facts.Published.Machine}",
-        $"modified: {facts.Modified.Machine}",
-        .. Line("lang", facts.Language.Tag),
-        .. List("author", facts.Authors),
-        .. Line("byline", facts.Byline),
-        .. Line("section", facts.Section),
-        .. List("tags", facts.Tags),
-        .. Line("canonical", facts.Canonical),
-        .. Line("image", facts.Lead?.Whole.Url),
-        .. Corrections(facts.Corrections),
+        .. Line("title", article.Headline),
+        .. Line("description", article.Description),
+        $"date: {article.Published.Machine}",
+        $"modified: {article.Modified.Machine}",
+        .. Line("lang", article.Language.Tag),
+        .. List("author", [.. article.Authors.Select(author => author.Name)]),
+        .. Line("byline", article.Byline),
+        .. Line("section", article.Section),
+        .. List("tags", article.Tags),
+        .. Line("canonical", article.Canonical),
+        .. Line("image", article.Lead?.Whole.Url),
+        .. Corrections(article.Corrections),
         "---",
     ];
 

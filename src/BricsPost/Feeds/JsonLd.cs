@@ -8,53 +8,56 @@ using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
-/// <summary>The article as search engines read it: a script element's content, in which no headline can end the element.</summary>
+/// <summary>The article as JSON-LD for search engines: the content of a script element that no headline can end.</summary>
 public static class JsonLd
 {
-    // Of every script the letters stay as they are; <, >, &, quotes and U+2028 never do, whatever ranges are named.
+    // Letters of every script stay readable. The encoder escapes <, >, &, quotes and U+2028 whatever ranges it is given.
     private static readonly JsonWriterOptions Letters = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(ArticleMetadata facts)
+    public static string Write(ArticleMetadata article)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, Letters))
         {
-            JsonSerializer.Serialize(writer, Of(facts), SchemaOrgJson.Default.NewsArticle);
+            JsonSerializer.Serialize(writer, Of(article), SchemaOrgJson.Default.NewsArticle);
         }
 
         return Encoding.UTF8.GetString(json.WrittenSpan);
     }
 
-    private static NewsArticle Of(ArticleMetadata facts) => new(
-        facts.Headline,
-        facts.Description,
-        facts.Language.Tag,
-        facts.Published.Machine,
-        facts.Modified.Machine,
-        facts.Authors.Count > 0
-            ? [.. facts.Authors.Select(name => new Agent("Person", name))]
-            : [new Agent("Organization", facts.Publisher.Name, facts.Publisher.Url)],
-        Publisher(facts.Publisher),
-        new WebPage(facts.Canonical),
-        facts.Canonical,
-        facts.Lead is { } lead ? [.. lead.Ratios.Select(crop => Image(crop, lead))] : null,
-        facts.Section,
-        facts.Tags.Count > 0 ? facts.Tags : null,
-        facts.Corrections.Count > 0 ? [.. facts.Corrections.Select(note => new CorrectionComment(note.Text, note.Date.Machine))] : null,
-        facts.Length.Words);
+    private static NewsArticle Of(ArticleMetadata article) => new(
+        article.Headline,
+        article.Description,
+        article.Language.Tag,
+        article.Published.Machine,
+        article.Modified.Machine,
+        article.Authors.Count > 0
+            ? [.. article.Authors.Select(author => new Agent("Person", author.Name, author.Url))]
+            : [new Agent("Organization", article.Publisher.Name, article.Publisher.Url)],
+        Publisher(article.Publisher),
+        new WebPage(article.Canonical),
+        article.Canonical,
+        article.Lead is { } lead ? [.. lead.Ratios.Select(crop => Image(crop, lead))] : null,
+        article.Section,
+        article.Tags.Count > 0 ? article.Tags : null,
+        article.Corrections.Count > 0 ? [.. article.Corrections.Select(note => new CorrectionComment(note.Text, note.Date.Machine))] : null,
+        article.Length.Words);
 
     private static Agent Publisher(PublisherMetadata publisher) => new(
         "NewsMediaOrganization",
         publisher.Name,
         publisher.Url,
         new ImageObject(publisher.Logo.Url, publisher.Logo.Width, publisher.Logo.Height),
-        publisher.Profiles.Count > 0 ? publisher.Profiles : null);
+        publisher.Profiles.Count > 0 ? publisher.Profiles : null,
+        publisher.Policy,
+        publisher.Policy,
+        publisher.Contact is { } contact ? ContactPoint.Of(contact) : null);
 
     private static ImageObject Image(ImageMetadata crop, LeadImageMetadata lead) =>
         new(crop.Url, crop.Width, crop.Height, lead.Photo.Caption, lead.Photo.Credit);
 }
 
-// Made by the compiler: nothing is looked up by reflection before the first edition.
+// The compiler generates the serializer, so that the first edition does not wait for reflection.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace BricsPost.Feeds;
 
-/// <summary>Plain text inside Markdown.</summary>
+/// <summary>Escapes plain text for Markdown.</summary>
 internal static class MarkdownText
 {
-    // What means something in a line of CommonMark or of its common extensions, wherever it stands (CommonMark, section 2.4).
+    // The characters with a meaning anywhere in a line of CommonMark or of its common extensions (CommonMark, section 2.4).
     private const string Marks = "\\`*_[]<>&#~|!$^";
 
     /// <param name="text">One line.</param>

@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace BricsPost.Feeds;
 
-/// <summary>The article in the words of https://schema.org/NewsArticle; Google's rules stand at
+/// <summary>https://schema.org/NewsArticle with the properties that Google asks for in
 /// https://developers.google.com/search/docs/appearance/structured-data/article.</summary>
-/// <param name="Author">People by their names, or the publisher where the article names none.</param>
+/// <param name="Author">People, or the publisher where the article names nobody.</param>
 internal sealed record NewsArticle(
     string Headline,
     string Description,
@@ -36,7 +36,26 @@ internal sealed record Agent(
     string Name,
     string? Url = null,
     ImageObject? Logo = null,
-    IReadOnlyList<string>? SameAs = null);
+    IReadOnlyList<string>? SameAs = null,
+    string? PublishingPrinciples = null,
+    string? CorrectionsPolicy = null,
+    ContactPoint? ContactPoint = null);
+
+/// <summary>How readers reach the newsroom.</summary>
+internal sealed record ContactPoint(string? Url = null, string? Email = null)
+{
+    private const string Mail = "mailto:";
+
+    [JsonPropertyName("@type"), JsonPropertyOrder(-1)]
+    public string Type { get; } = nameof(ContactPoint);
+
+    public string ContactType { get; } = "newsroom";
+
+    /// <param name="address">A page, or a <c>mailto:</c> address.</param>
+    public static ContactPoint Of(string address) => address.StartsWith(Mail, StringComparison.OrdinalIgnoreCase)
+        ? new ContactPoint(Email: Uri.UnescapeDataString(address[Mail.Length..].Split('?')[0]))
+        : new ContactPoint(address);
+}
 
 internal sealed record WebPage([property: JsonPropertyName("@id")] string Id)
 {

@@ -1,11 +1,12 @@
-using System.Globalization;
 using System.Xml;
+using BricsPost.Languages;
 using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
 /// <summary>
-/// The article while it is news: search engines want it here for two days, and an empty list afterwards.
+/// The article for news search, which wants it here for two days. After that the file keeps the address without the news: the format
+/// asks for at least one address (sitemaps.org), and Google allows a sitemap to lose its <c>news:news</c> elements.
 /// </summary>
 /// <remarks>https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap</remarks>
 public static class NewsSitemap
@@ -14,45 +15,42 @@ public static class NewsSitemap
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(48);
 
-    /// <param name="now">The only other thing beside the article that it depends on: <see cref="EmptyAt"/> says when.</param>
-    public static byte[] Write(ArticleMetadata facts, DateTimeOffset now) => XmlText.Document(writer =>
+    /// <param name="now">The only value that does not come from the article: <see cref="IsNewsUntil"/> says when it matters.</param>
+    public static byte[] Write(ArticleMetadata article, DateTimeOffset now) => XmlText.Document(writer =>
     {
         writer.WriteStartElement("urlset", Sitemap.Sitemaps);
         writer.WriteAttributeString("xmlns", "news", null, News);
-        if (now < EmptyAt(facts.Published.Value))
+        writer.WriteStartElement("url");
+        writer.WriteElementString("loc", article.Canonical);
+        if (now < IsNewsUntil(article.Published.Value))
         {
-            WriteArticle(writer, facts);
+            WriteNews(writer, article);
         }
 
         writer.WriteEndElement();
+        writer.WriteEndElement();
     });
 
-    /// <summary>When the article leaves it.</summary>
-    public static DateTimeOffset EmptyAt(DateTimeOffset published) =>
+    /// <summary>When the article stops being news.</summary>
+    public static DateTimeOffset IsNewsUntil(DateTimeOffset published) =>
         published.UtcDateTime < DateTime.MaxValue - Lifetime ? published + Lifetime : DateTimeOffset.MaxValue;
 
-    private static void WriteArticle(XmlWriter writer, ArticleMetadata facts)
+    private static void WriteNews(XmlWriter writer, ArticleMetadata article)
     {
-        writer.WriteStartElement("url");
-        writer.WriteElementString("loc", facts.Canonical);
         writer.WriteStartElement("news", News);
         writer.WriteStartElement("publication", News);
-        writer.WriteElementString("name", News, facts.Publisher.Name);
-        writer.WriteElementString("language", News, LanguageCode(facts.Language.Tag));
+        writer.WriteElementString("name", News, article.Publisher.Name);
+        writer.WriteElementString("language", News, LanguageCode(article.Language));
         writer.WriteEndElement();
-        writer.WriteElementString("publication_date", News, facts.Published.Machine);
-        writer.WriteElementString("title", News, facts.Headline);
-        writer.WriteEndElement();
+        writer.WriteElementString("publication_date", News, article.Published.Machine);
+        writer.WriteElementString("title", News, article.Headline);
         writer.WriteEndElement();
     }
 
-    /// <summary>ISO 639, two letters or three; Chinese alone is told apart by how it is written.</summary>
-    private static string LanguageCode(string tag)
+    /// <summary>ISO 639 in two letters or three; only for Chinese does the format distinguish scripts.</summary>
+    private static string LanguageCode(Language language) => language.Tag.Split('-')[0] switch
     {
-        var language = tag.Split('-')[0];
-        return language != "zh" ? language : IsTraditional(CultureInfo.GetCultureInfo(tag)) ? "zh-tw" : "zh-cn";
-    }
-
-    private static bool IsTraditional(CultureInfo culture) =>
-        culture.Name == "zh-Hant" || (culture.Name.Length > 0 && IsTraditional(culture.Parent));
+        "zh" => language.IsWithin("zh-Hant") ? "zh-tw" : "zh-cn",
+        var code => code,
+    };
 }

@@ -2,15 +2,15 @@ using BricsPost.Metadata;
 
 namespace BricsPost.Feeds;
 
-/// <summary>Every robot may read everything (RFC 9309), and is told where the sitemaps are.</summary>
+/// <summary>Allows every robot to read everything (RFC 9309), and names the sitemaps.</summary>
 public static class RobotsText
 {
-    public static string Write(Uri site) => $"""
-        User-agent: *
-        Allow: /
-
-        Sitemap: {new Uri(site, Addresses.Sitemap).AbsoluteUri}
-        Sitemap: {new Uri(site, Addresses.NewsSitemap).AbsoluteUri}
-
-        """;
+    public static string Write(Uri site) => string.Join('\n',
+    [
+        "User-agent: *",
+        "Allow: /",
+        "",
+        .. Addresses.Machine.Where(address => address.IsSitemap).Select(address => $"Sitemap: {new Uri(site, address.Path).AbsoluteUri}"),
+        "",
+    ]);
 }

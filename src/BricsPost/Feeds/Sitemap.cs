@@ -9,14 +9,14 @@ public static class Sitemap
     internal const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Image = "http://www.google.com/schemas/sitemap-image/1.1";
 
-    public static byte[] Write(ArticleMetadata facts) => XmlText.Document(writer =>
+    public static byte[] Write(ArticleMetadata article) => XmlText.Document(writer =>
     {
         writer.WriteStartElement("urlset", Sitemaps);
         writer.WriteAttributeString("xmlns", "image", null, Image);
         writer.WriteStartElement("url");
-        writer.WriteElementString("loc", facts.Canonical);
-        writer.WriteElementString("lastmod", facts.Modified.Machine);
-        ImageMetadata[] images = facts.Lead is { } lead ? [lead.Whole, .. facts.InBody.Values] : [.. facts.InBody.Values];
+        writer.WriteElementString("loc", article.Canonical);
+        writer.WriteElementString("lastmod", article.Modified.Machine);
+        ImageMetadata[] images = article.Lead is { } lead ? [lead.Whole, .. article.InBody.Values] : [.. article.InBody.Values];
         foreach (var image in images.Distinct())
         {
             writer.WriteStartElement("image", Image);
@@ -24,6 +24,19 @@ public static class Sitemap
             writer.WriteEndElement();
         }
 
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    });
+
+    /// <summary>
+    /// While there is no article: both sitemaps name the front page alone. The format asks for at least one address, and search engines
+    /// that ask for this one learn that nothing is there.
+    /// </summary>
+    public static byte[] WithoutArticle(PublisherMetadata publisher) => XmlText.Document(writer =>
+    {
+        writer.WriteStartElement("urlset", Sitemaps);
+        writer.WriteStartElement("url");
+        writer.WriteElementString("loc", publisher.Url);
         writer.WriteEndElement();
         writer.WriteEndElement();
     });

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace BricsPost.Feeds;
 
-/// <summary>XML as every feed writes it: UTF-8 without a byte order mark, the same bytes on every machine.</summary>
+/// <summary>Writes the XML of the feeds: UTF-8 without a byte order mark, the same bytes on every machine.</summary>
 internal static class XmlText
 {
     public static byte[] Document(Action<XmlWriter> write)
@@ -17,7 +17,7 @@ internal static class XmlText
         return bytes.ToArray();
     }
 
-    /// <summary>Elements without a document around them.</summary>
+    /// <summary>Writes elements without a document around them.</summary>
     public static string Fragment(Action<XmlWriter> write)
     {
         using var text = new StringWriter();
@@ -29,7 +29,7 @@ internal static class XmlText
         return text.ToString();
     }
 
-    /// <summary>An element with attributes and no content.</summary>
+    /// <summary>Writes an element with attributes and no content.</summary>
     public static void WriteEmptyElement(this XmlWriter writer, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         writer.WriteStartElement(name);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BricsPost.Feeds;
 
-/// <summary>Values of front matter.</summary>
+/// <summary>Writes text as values of YAML.</summary>
 internal static class YamlText
 {
     /// <summary>A double-quoted scalar on one line (YAML 1.2, section 7.3.1).</summary>
@@ -12,7 +12,7 @@ internal static class YamlText
         var quoted = new StringBuilder("\"", text.Length + 2);
         foreach (var one in text)
         {
-            // The separators end lines in YAML 1.1, and a byte order mark is none amid text.
+            // U+2028 and U+2029 end lines in YAML 1.1, and parsers drop U+FEFF within text.
             _ = one is '"' or '\\' ? quoted.Append('\\').Append(one)
                 : char.IsControl(one) || one is '\u2028' or '\u2029' or '\uFEFF' ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)one:X4}")
                 : quoted.Append(one);

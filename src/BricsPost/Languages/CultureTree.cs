@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BricsPost.Languages;
 
-/// <summary>Cultures descend from each other: <c>zh-Hant-TW</c> from <c>zh-Hant</c>, that from <c>zh</c>.</summary>
+/// <summary>The tree of cultures: the parent of <c>zh-Hant-TW</c> is <c>zh-Hant</c>, whose parent is <c>zh</c>.</summary>
 internal static class CultureTree
 {
     /// <summary>Whether a reader of the language <paramref name="tag"/> reads this culture as their own.</summary>

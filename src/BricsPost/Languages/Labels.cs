@@ -4,8 +4,8 @@ using System.Resources;
 namespace BricsPost.Languages;
 
 /// <summary>
-/// The page's own words from <c>Labels.resx</c> and its translations; English where there is none.
-/// A new language is a new file <c>Labels.TAG.resx</c>, no code.
+/// The words of the page that no editor writes, from <c>Labels.resx</c> and its translations; English where there is no translation.
+/// A new language is a new file <c>Labels.TAG.resx</c>, without code.
 /// </summary>
 public sealed class Labels(CultureInfo culture)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BricsPost.Languages;
 
-/// <summary>How the page speaks in the language of its article.</summary>
+/// <summary>The language of an article or of the labels: its direction, its labels, its dates and its numbers.</summary>
 public sealed class Language
 {
     private const string AsciiDigits = "0123456789";
@@ -10,6 +10,7 @@ public sealed class Language
     private readonly CultureInfo _culture;
     private readonly CultureInfo _labelCulture;
     private readonly string _dateFormat;
+    private readonly string _dayFormat;
     private readonly string _digits;
 
     private Language(CultureInfo culture)
@@ -22,6 +23,7 @@ public sealed class Language
         _labelCulture.DateTimeFormat.AMDesignator = Labels["Am"];
         _labelCulture.DateTimeFormat.PMDesignator = Labels["Pm"];
         _dateFormat = Labels["DateFormat"];
+        _dayFormat = Labels["DayFormat"];
         _digits = Labels["Digits"];
     }
 
@@ -37,10 +39,16 @@ public sealed class Language
     public static Language Of(string tag) => new(CultureInfo.GetCultureInfo(tag));
 
     /// <summary>For the <c>lang</c> attribute of words in another language: null where the language is this one.</summary>
-    public string? LangOf(string tag) => _culture.IsWithin(tag) ? null : tag;
+    public string? LangOf(string tag) => IsWithin(tag) ? null : tag;
+
+    /// <summary>Whether the language is a variant of <paramref name="tag"/>, as <c>zh-TW</c> is of <c>zh-Hant</c>.</summary>
+    public bool IsWithin(string tag) => _culture.IsWithin(tag);
 
     /// <summary>Date and time as readers of the language write them, in the offset of <paramref name="date"/>.</summary>
     public string Date(DateTimeOffset date) => WithDigits(date.ToString(_dateFormat, _labelCulture));
+
+    /// <summary>The date without the time.</summary>
+    public string Day(DateTimeOffset date) => WithDigits(date.ToString(_dayFormat, _labelCulture));
 
     /// <summary>A whole number as readers of the language write it.</summary>
     public string Number(int number) => WithDigits(number.ToString(CultureInfo.InvariantCulture));

@@ -4,7 +4,7 @@ using BricsPost.Settings;
 
 namespace BricsPost.Metadata;
 
-/// <summary>One file of a picture.</summary>
+/// <summary>One file of a picture, as it is stated to machines.</summary>
 /// <param name="Url">Absolute.</param>
 /// <param name="Width">In pixels, like <paramref name="Height"/>.</param>
 public sealed record ImageMetadata(string Url, string MediaType, int Width, int Height)
@@ -12,11 +12,11 @@ public sealed record ImageMetadata(string Url, string MediaType, int Width, int 
     public static ImageMetadata Of(Rendition rendition, Site site) =>
         new(site.Absolute(rendition.Path), rendition.MediaType, rendition.Width, rendition.Height);
 
-    /// <summary>The whole picture in the format that everything can show, at its widest.</summary>
+    /// <summary>The whole picture at its widest, in the format that every program can show.</summary>
     public static ImageMetadata WholeOf(Picture picture, Site site) => Of(picture.Renditions[^1], site);
 }
 
-/// <summary>The picture that stands for the article.</summary>
+/// <summary>The lead photo in the crops that social networks and search engines ask for.</summary>
 /// <param name="Whole">Not cropped.</param>
 /// <param name="Card">For social cards.</param>
 /// <param name="Ratios">16:9, 4:3 and 1:1, for search.</param>

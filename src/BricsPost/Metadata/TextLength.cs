@@ -1,19 +1,19 @@
 namespace BricsPost.Metadata;
 
-/// <summary>How long the text is.</summary>
+/// <summary>The length of a text in words.</summary>
 /// <param name="Spaced">Words between spaces.</param>
-/// <param name="Ideographs">XmlCharacters of Chinese and Japanese, which put no spaces between words.</param>
+/// <param name="Ideographs">Characters of Chinese and Japanese, which write no spaces between words.</param>
 public readonly record struct TextLength(int Spaced, int Ideographs)
 {
     // Brysbaert 2019, "How many words do we read per minute?": 238 for non-fiction in English.
     private const double WordsPerMinute = 238;
 
-    // The speed that Medium counts with.
+    // The speed that Medium uses.
     private const double IdeographsPerMinute = 500;
 
     public int Words => Spaced + Ideographs;
 
-    /// <summary>Of reading: whole, one at least.</summary>
+    /// <summary>The reading time in whole minutes, at least one.</summary>
     public int Minutes => Math.Max(1, (int)Math.Round((Spaced / WordsPerMinute) + (Ideographs / IdeographsPerMinute)));
 
     public static TextLength Of(string text)
@@ -22,6 +22,6 @@ public readonly record struct TextLength(int Spaced, int Ideographs)
         return new TextLength(spaced.Length, text.Count(IsIdeograph));
     }
 
-    // Hiragana to the unified ideographs of the basic plane, but for the marks of punctuation before them.
+    // From Hiragana to the last unified ideograph of the basic plane. The punctuation before them does not count.
     private static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9FFF';
 }

@@ -1,19 +1,30 @@
 using BricsPost.Languages;
+using BricsPost.Metadata;
 using BricsPost.Settings;
 
 namespace BricsPost.Pages;
 
 /// <summary>All that a page shows, handed to the page endpoint as a feature of its request.</summary>
-/// <param name="Language">Of the article; on pages without it, of the labels.</param>
-/// <param name="Story">The article as readers see it, or null on a page without it.</param>
+/// <param name="Language">Of the article or of its withdrawal; on other pages, of the labels.</param>
+/// <param name="Story">The article as readers see it, or null where there is none to show or to link.</param>
 /// <param name="JsonLd">The article as search engines read it: finished, safe to place in a script element as it is.</param>
 public sealed record LayoutModel(Site Site, Language Language, Stylesheet Stylesheet, Story? Story = null, string? JsonLd = null)
 {
-    /// <summary>Of the response that the page is for (RFC 9110, section 15).</summary>
+    /// <summary>The status of the response that the page is for (RFC 9110, section 15).</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>What the page for problems is about.</summary>
+    public ProblemKind Problem { get; init; }
+
+    /// <summary>What the page of a withdrawn article says.</summary>
+    public WithdrawalMetadata? Withdrawal { get; init; }
 
     public Labels Labels => Language.Labels;
 
     /// <summary>For the <c>lang</c> attribute of the publication's name.</summary>
     public string? NameLang => Language.LangOf(Site.Language);
+
+    /// <summary>The files for machines that the page links: those about an article need one.</summary>
+    public IEnumerable<MachineAddress> LinkedFiles =>
+        Addresses.Machine.Where(address => address.Label is not null && (Story is not null || !address.NeedsArticle));
 }

@@ -21,6 +21,7 @@ public sealed class Story
         ShareLinks = ShareLink.For(facts.Headline, facts.Canonical, Labels);
         ReadingTime = Labels.Format("MinutesToRead", language.Number(facts.Length.Minutes));
         Body = Article.Body.Render(language.BodyLabels());
+        AuthorLine = Pages.AuthorLine.Of(facts.Authors, language);
     }
 
     public Article Article { get; }
@@ -36,6 +37,9 @@ public sealed class Story
     public string ReadingTime { get; }
 
     public IReadOnlyList<BodyPart> Body { get; }
+
+    /// <summary>"By Ana and Bo" in pieces: the names with the addresses of their pages, and what stands between them. Empty without authors.</summary>
+    public IReadOnlyList<AuthorLine> AuthorLine { get; }
 
     public FigureView FigureOf(Illustration illustration) => new(
         new PictureView(_illustrated.InBody[illustration.Photo.File] with { Photo = illustration.Photo }, FigureView.BodySizes, IsLead: false), illustration.Photo, Labels);

@@ -25,7 +25,7 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Language Languag
 
     public IEnumerable<PictureSheet> Pictures => PreviewState.Article.Pictures.Select(picture => new PictureSheet(picture));
 
-    public string Verdict => (PreviewState.IsRejected, Faults.Count) switch
+    public string Verdict => (PreviewState.IsRejected, Faults.Count(fault => fault.Diagnostic.Severity == Severity.Warning)) switch
     {
         _ when PreviewState.Failure is not null => "The program failed to build this edition",
         (true, _) => $"Not published: {Rejection.Errors(Faults)}",

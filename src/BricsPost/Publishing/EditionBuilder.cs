@@ -20,7 +20,7 @@ public sealed class EditionBuilder(
             return new BuildResult(source, null, null, [fault]);
         }
 
-        var reading = ArticleReader.Read(source.Article, new ParseContext(source.FileNames, Addresses.All, clock.GetUtcNow()), site);
+        var reading = ArticleReader.Read(source.Article, new ParseContext(source.FileNames, Addresses.All, clock.GetUtcNow()) { OwnPages = Addresses.FrontPage }, site);
         if (reading.Article is not { } article)
         {
             return new BuildResult(source, null, null, InOrder(reading, pictures.Inspect(reading.Pictures)));
@@ -38,22 +38,13 @@ public sealed class EditionBuilder(
     {
         var now = clock.GetUtcNow();
         var article = illustrated.Article;
-        var facts = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
+        var metadata = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
         var style = stylesheet.Read();
         var factory = new ResponseFactory(current.ValueOrNull, SourcesChangedAt(illustrated, source), now, SecurityHeaders.For(site, style));
-        Task<Response> FinishAsync(UnencodedResponse draft) => Task.Run(() => factory.Create(draft), cancellationToken);
-
-        // The feeds are compressed while the pages are rendered.
-        var feeds = FeedResponses.Of(facts, article.Body, site, now);
-        var finished = feeds.Drafts.Select(FinishAsync).ToList();
-        var set = await pages.DraftAsync(illustrated, facts, style, now, cancellationToken);
-        var redirects = Redirects.FromTrailingSlash([.. set.Public, .. feeds.Drafts]);
-        var responses = await Task.WhenAll(
-            [.. set.Public.Select(FinishAsync), .. finished, .. redirects.Append(set.NotFound).Append(set.MethodNotAllowed).Select(FinishAsync)]);
-        return new Edition(responses[..^2], responses[^2], responses[^1], Earliest(set.RenewAt, feeds.RenewAt));
+        var feeds = FeedResponses.Of(metadata, article.Body, site, now);
+        var rendered = pages.OfArticleAsync(illustrated, metadata, style, now, cancellationToken);
+        return await EditionAssembler.AssembleAsync(factory, rendered, feeds, cancellationToken);
     }
-
-    private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> turns) => turns.Min();
 
     private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, ContentSnapshot source)
     {

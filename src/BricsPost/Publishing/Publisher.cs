@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Editions;
 
 namespace BricsPost.Publishing;
 
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(
-    EditionBuilder builder, ContentFolder folder, CurrentEdition current, PublishingMetrics meter, TimeProvider clock, ILogger<Publisher> logger)
+    EditionBuilder builder, ContentFolder folder, CurrentEdition current, PublishingMetrics meter, PublishedDays days, TimeProvider clock, ILogger<Publisher> logger)
 {
     /// <summary>Tells of every build, published or rejected, once readers have what it gives them. Listeners must not block.</summary>
     public event Action<BuildResult>? Finished;
@@ -44,6 +45,11 @@ public sealed partial class Publisher(
         var previous = current.ValueOrNull;
         var repaired = previous is not null && current.Publication.Rejected.Count > 0;
         current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow());
+        if (build.Article is { } illustrated)
+        {
+            days.Add(illustrated.Article);
+        }
+
         if (edition.Version == previous?.Version)
         {
             LogUnchanged(repaired ? LogLevel.Information : LogLevel.Debug, edition.Version);
@@ -72,7 +78,7 @@ public sealed partial class Publisher(
         foreach (var diagnostic in build.Diagnostics)
         {
             var line = diagnostic.ToLine(name);
-            LogDiagnostic(diagnostic.IsError ? LogLevel.Error : LogLevel.Warning, line);
+            LogDiagnostic(diagnostic.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, _ => LogLevel.Information }, line);
         }
     }
 

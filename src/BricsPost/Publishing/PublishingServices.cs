@@ -28,6 +28,7 @@ public static class PublishingServices
         services.AddSingleton<PictureMaker>();
         services.AddSingleton<StylesheetFile>();
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<PublishedDays>();
         services.AddSingleton<PageResponses>();
         services.AddSingleton<EditionBuilder>();
         services.AddSingleton<CurrentEdition>();

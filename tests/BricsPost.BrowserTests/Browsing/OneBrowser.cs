@@ -1,4 +1,5 @@
 using BricsPost.BrowserTests.Browsing;
+using BricsPost.Tests.Harness;
 
 [assembly: AssemblyFixture(typeof(OneBrowser))]
 [assembly: AssemblyFixture(typeof(Sites))]
@@ -11,17 +12,7 @@ public sealed class OneBrowser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>The browser; without one the test is skipped, on a build server it fails.</summary>
-    public IBrowser Value
-    {
-        get
-        {
-            Assert.SkipWhen(_browser is null && !IsBuildServer, "There is no Chromium on this machine: install chromium or google-chrome.");
-            return _browser ?? throw new InvalidOperationException("The build server has no Chromium.");
-        }
-    }
-
-    private static bool IsBuildServer => Environment.GetEnvironmentVariable("CI") is "true" or "1";
+    public IBrowser Value => Requires.Installed(_browser, "Chromium", "chromium");
 
     public async ValueTask InitializeAsync()
     {

@@ -9,10 +9,15 @@ public sealed class SharedNginx : IAsyncDisposable
 
     private readonly Lazy<Task<NginxUnderTest>> _nginx;
 
-    // Not in the constructor: where there is no nginx, tests are skipped, and a fixture cannot be.
-    public SharedNginx() => _nginx = new(() => NginxUnderTest.StartAsync(Site.Content, $"--Site:Url={Url}"));
+    // Started by the first test: where nginx is missing, a test can be skipped and a fixture cannot.
+    public SharedNginx()
+    {
+        EarlierArticle.Publish(Url, "1999-12-31");
+        Site = SiteUnderTest.Start(null, ("Site:Url", Url));
+        _nginx = new(() => NginxUnderTest.StartAsync(Site.Content, $"--Site:Url={Url}"));
+    }
 
-    public SiteUnderTest Site { get; } = SiteUnderTest.Start(null, ("Site:Url", Url));
+    public SiteUnderTest Site { get; }
 
     public Task<NginxUnderTest> NginxAsync() => _nginx.Value;
 

@@ -90,7 +90,8 @@ public sealed class VerbTests : IDisposable
 
         foreach (var response in site.Current.Value.Responses.Where(response => response.Status == 200).Append(site.Current.Value.NotFound))
         {
-            var file = Path.Combine(folder, response.Path == "/" ? "index.html" : response.Path[1..]);
+            var file = Path.Combine(folder, response.Path[1..]);
+            file = Directory.Exists(file) ? Path.Combine(file, "index.html") : file;
             Assert.Equal(response.Identity.Bytes, File.ReadAllBytes(file));
             Assert.Equal(response.Brotli is not null, File.Exists(file + ".br"));
             Assert.Equal(response.Gzip?.Bytes.ToArray() ?? [], File.Exists(file + ".gz") ? File.ReadAllBytes(file + ".gz") : []);

@@ -10,7 +10,7 @@ public sealed partial class GuideTests
 {
     private static readonly string Guide = File.ReadAllText(Repository.File("content/README.md"));
 
-    private static readonly string[] KeyLists = ["Article", "Photo", "Correction"];
+    private static readonly string[] KeyLists = ["Article", "Photo", "Correction", "Author", "Withdrawal"];
 
     public static TheoryData<string, string> Mistakes { get; } =
         [.. Rows().Where(row => row.Example is ['`', .., '`'] && row.Example.Count(one => one == '`') == 2).Select(row => new TheoryDataRow<string, string>(row.Code, row.Example.Trim('`')))];

@@ -22,7 +22,48 @@ public sealed class HeaderTests
     [InlineData("author:\n- D. C.\n- E. F.", "D. C.|E. F.")]
     [InlineData("section: World", "")]
     public void An_author_is_one_name_or_a_list(string line, string names) =>
-        Assert.Equal(names, string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors));
+        Assert.Equal(names, string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors.Select(author => author.Name)));
+
+    [Theory]
+    [InlineData("author: {name: D. C., url: https://example.org/dc}", "D. C. https://example.org/dc")]
+    [InlineData("author:\n- name: D. C.\n  url: https://example.org/dc\n- E. F.", "D. C. https://example.org/dc|E. F. ")]
+    public void An_author_may_have_a_page(string line, string authors) =>
+        Assert.Equal(authors, string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors.Select(one => $"{one.Name} {one.Url}")));
+
+    [Theory]
+    [InlineData("leaders-meet-in-bali")]
+    [InlineData("встреча_на-Бали.2013")]
+    [InlineData("می\u200Cروند")]
+    [InlineData("会晤")]
+    public void A_slug_is_kept_in_every_script(string slug) =>
+        Assert.Equal(slug, Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\nslug: {slug}")).Slug);
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("a/b")]
+    [InlineData("a\\b")]
+    [InlineData("a%2Fb")]
+    [InlineData("a?b")]
+    [InlineData("a#b")]
+    [InlineData("-a")]
+    [InlineData(".well-known")]
+    [InlineData("a.")]
+    [InlineData("a b")]
+    [InlineData("a\u202Eb")]
+    public void A_slug_that_no_address_can_end_with_is_an_error(string slug) =>
+        Assert.Equal(["BP0125"], Reads.Codes(Reads.Header($"title: T\ndate: 2013-10-07 10:55\nslug: '{slug}'")));
+
+    [Fact]
+    public void A_slug_that_no_file_system_can_name_is_an_error() =>
+        Assert.Equal(["BP0125"], Reads.Codes(Reads.Header($"title: T\ndate: 2013-10-07 10:55\nslug: {new string('会', 67)}")));
+
+    [Fact]
+    public void A_withdrawal_has_a_date_and_a_reason()
+    {
+        var withdrawn = Reads.Article(Reads.Header("title: T\ndate: 2013-10-07 10:55\nwithdrawn:\n  date: 2013-10-09 09:00\n  reason: An error.")).Withdrawn;
+
+        Assert.Equal((new DateTimeOffset(2013, 10, 9, 9, 0, 0, TimeSpan.Zero), "An error."), (withdrawn?.Date, withdrawn?.Reason));
+    }
 
     [Theory]
     [InlineData("pt-br", "pt-BR")]

@@ -22,7 +22,7 @@ internal static class Reads
     public static ParseResult Text(string article, string zone = "Etc/UTC") => Bytes(Encoding.UTF8.GetBytes(article), zone);
 
     public static ParseResult Bytes(byte[] article, string zone = "Etc/UTC", EditorialChecks? checks = null) =>
-        ArticleReader.Read(article, new ParseContext(Files, Addresses.All, Now), Site(zone, checks));
+        ArticleReader.Read(article, new ParseContext(Files, Addresses.All, Now) { OwnPages = Addresses.FrontPage }, Site(zone, checks));
 
     public static ParseResult Header(string lines, string zone = "Etc/UTC") => Text($"---\n{lines}\n---\nText.\n", zone);
 

@@ -82,7 +82,8 @@ public sealed class WireAddressTests(SharedSite shared) : IClassFixture<SharedSi
         {
             var answer = await AskAsync("GET", address + "/", query: "?a=b");
 
-            Assert.Equal((301, address, "0"), (answer.Status, answer["Location"], answer["Content-Length"]));
+            // The article's own address is one of a rule for its day, which redirects with 308.
+            Assert.Equal((address.StartsWith("/20", StringComparison.Ordinal) ? 308 : 301, address, "0"), (answer.Status, answer["Location"], answer["Content-Length"]));
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
         { "since the future in the form of C", "If-Modified-Since: Fri Jan  1 00:00:00 2100", 304 },
         { "since the past in that form", "If-Modified-Since: Sat Jan 15 00:00:00 2000", 200 },
         { "since no date", "If-Modified-Since: yesterday", 200 },
-        { "since a date in another zone", "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 +0100", 200 },
+        { "since a date in another zone, which HeaderUtilities reads", "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 +0100", 304 },
         { "since a date on the wrong day of the week", "If-Modified-Since: Mon, 01 Jan 2100 00:00:00 GMT", 200 },
         { "since a day that no month has", "If-Modified-Since: Wed, 30 Feb 2100 00:00:00 GMT", 200 },
         { "since a date as computers write it", "If-Modified-Since: 2100-01-01T00:00:00Z", 200 },

@@ -1,3 +1,4 @@
+using BricsPost.Editions;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Delivery;
@@ -89,11 +90,15 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
     {
         get
         {
-            var all = shared.Site.Current.Value.Responses.Where(response => response.Status == 200).Select(response => response.Path).Order(StringComparer.Ordinal).ToList();
+            var all = Responses.Where(response => response.Status == 200).Select(response => response.Path).ToList();
             return Enumerable.Range(0, int.MaxValue).Select(n => all[n % all.Count]);
         }
     }
 
-    private string? Answered(Answer answer) => shared.Site.Current.Value.Responses
-        .SingleOrDefault(response => response.Status == answer.Status && response.Identity.ETag == answer["ETag"] && response.Identity.Bytes.Span.SequenceEqual(answer.Body))?.Path;
+    private string? Answered(Answer answer) => Responses.SingleOrDefault(response =>
+        response.Status == answer.Status && response.Identity.ETag == answer["ETag"] && response.Identity.Bytes.Span.SequenceEqual(answer.Body))?.Path;
+
+    // The article has the same bytes at its two addresses; one of them is asked.
+    private IEnumerable<Response> Responses =>
+        shared.Site.Current.Value.Responses.OrderBy(response => response.Path, StringComparer.Ordinal).DistinctBy(response => (response.Status, response.Identity.ETag));
 }

@@ -23,23 +23,46 @@ public sealed class AtomFeedTests(EditionFixture shop) : IClassFixture<EditionFi
     }
 
     [Fact]
-    public async Task An_entry_keeps_its_id_when_everything_but_its_date_changes()
+    public async Task An_entry_keeps_its_id_when_everything_but_its_day_changes()
     {
         var before = await ReadAsync(ContentOnDisk.Article("Low tide"));
-        var after = await ReadAsync(ContentOnDisk.Article("High tide", keys: "updated: 2024-03-02 10:00\nauthor: Ana", body: "Something else."));
+        var after = await ReadAsync(ContentOnDisk.Article("High tide", keys: "updated: 2024-03-02 10:00\nslug: tides\nauthor: Ana", body: "Something else.")
+            .Replace("date: 2024-02-29 06:30", "date: 2024-02-29 21:15", StringComparison.Ordinal));
 
         Assert.Equal(Ids(before), Ids(after));
-        Assert.Equal(["tag:post.example,2026:feed", "tag:post.example,2024-02-29:010000"], Ids(after));
+        Assert.Equal(["tag:post.example,2026:feed", "tag:post.example,2024-02-29:article"], Ids(after));
     }
 
     [Fact]
-    public async Task The_next_article_has_another_id_in_the_same_feed()
+    public async Task The_day_of_the_id_is_that_of_the_sites_zone_however_the_editor_writes_it()
+    {
+        var zone = Ids(await ReadAsync(ContentOnDisk.Article()));
+        var offset = Ids(await ReadAsync(ContentOnDisk.Article().Replace("2024-02-29 06:30", "2024-02-28 22:00 -03:00", StringComparison.Ordinal)));
+
+        Assert.Equal(zone, offset);
+    }
+
+    [Fact]
+    public async Task The_article_of_another_day_has_another_id_in_the_same_feed()
     {
         var first = Ids(await ReadAsync(ContentOnDisk.Article()));
-        var next = Ids(await ReadAsync(ContentOnDisk.Article().Replace("06:30", "06:31", StringComparison.Ordinal)));
+        var next = Ids(await ReadAsync(ContentOnDisk.Article().Replace("02-29", "03-01", StringComparison.Ordinal)));
 
         Assert.Equal(first[0], next[0]);
         Assert.NotEqual(first[1], next[1]);
+    }
+
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("fa", "rtl")]
+    [InlineData("ru", "ltr")]
+    public async Task The_text_brings_its_language_and_its_direction(string tag, string direction)
+    {
+        var feed = await ReadAsync(ContentOnDisk.Article(keys: $"lang: {tag}"));
+
+        var content = SiteUnderTest.Parse((string?)feed.Descendants(Atom + "content").Single() ?? "").Body;
+        var text = Assert.Single(content?.Children ?? throw new InvalidOperationException());
+        Assert.Equal((tag, direction), (text.GetAttribute("lang"), text.GetAttribute("dir")));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class ConsistencyTests(EditionFixture shop) : IClassFixture<Editio
 
         var claims = Claims(edition).ToList();
 
+        Assert.Equal(edition.Bytes("/"), edition.Bytes(Truth.Address(article).Path));
         Assert.Equal(claims.Select(claim => (claim with { Value = Truth.Of(article, claim.About) }).ToString()), claims.Select(claim => claim.ToString()));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using BricsPost.Editions;
+using BricsPost.Pages;
 using BricsPost.Publishing;
 using BricsPost.Settings;
 using BricsPost.Tests.Harness;
@@ -10,10 +11,15 @@ using Microsoft.Extensions.Logging;
 
 namespace BricsPost.Tests.Feeds;
 
-/// <summary>LogRendition editions as the program makes them, without a server, at any time of day.</summary>
+/// <summary>Builds editions as the program does, without a server, at any time of day.</summary>
 public sealed class EditionFixture : IAsyncDisposable
 {
     public const string Origin = "https://post.example/";
+
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
+
+    /// <summary>Of the zone, since 1945.</summary>
+    public static readonly TimeSpan Offset = new(5, 30, 0);
 
     // An operator's name for the site is no more harmless than a headline.
     public const string SiteName = "Ana & \"Bo\" <Post>";
@@ -30,7 +36,7 @@ public sealed class EditionFixture : IAsyncDisposable
         {
             ["Site:Name"] = SiteName,
             ["Site:Url"] = Origin,
-            ["Site:TimeZone"] = "Asia/Kolkata",
+            ["Site:TimeZone"] = Zone.Id,
             ["Content:Path"] = _content.Path,
             ["Content:Cache"] = ContentOnDisk.Cache,
         });
@@ -50,6 +56,17 @@ public sealed class EditionFixture : IAsyncDisposable
         var edition = build.Edition ?? throw new InvalidOperationException(string.Join('\n', build.Diagnostics.Select(one => one.ToLine("article.md"))));
         _app.Services.GetRequiredService<CurrentEdition>().Replace(edition, [], _clock.Now);
         return edition;
+    }
+
+    public Site Site => _app.Services.GetRequiredService<Site>();
+
+    /// <summary>An edition of other pages and feeds than an article's.</summary>
+    public Task<Edition> AssembleAsync(Func<PageResponses, Stylesheet, Task<PageResponseSet>> pages, Func<Site, FeedResponses> feeds)
+    {
+        var style = _app.Services.GetRequiredService<StylesheetFile>().Read();
+        var factory = new ResponseFactory(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow, SecurityHeaders.For(Site, style));
+        var rendered = pages(_app.Services.GetRequiredService<PageResponses>(), style);
+        return EditionAssembler.AssembleAsync(factory, rendered, feeds(Site), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,7 @@ public sealed class TextForToolsTests(EditionFixture shop) : IClassFixture<Editi
     [Theory]
     [InlineData("[a](/b)", "[a](https://post.example/b)")]
     [InlineData("[a](b \"c\")", "[a](https://post.example/b \"c\")")]
-    [InlineData("[a](#b)", "[a](https://post.example/#b)")]
+    [InlineData("[a](#b)", "[a](https://post.example/2024/01/01/words#b)")]
     [InlineData("[a](</b c>)", "[a](https://post.example/b%20c)")]
     [InlineData("[a](/b\\(1)", "[a](<https://post.example/b(1>)")]
     [InlineData("[a][b] and [b]\n\n[b]: /c 'd'", "[a][b] and [b]\n\n[b]: https://post.example/c 'd'")]
@@ -20,7 +20,7 @@ public sealed class TextForToolsTests(EditionFixture shop) : IClassFixture<Editi
     {
         var edition = await shop.PrintAsync($"---\ntitle: Words\ndate: 2024-01-01 10:00\n---\n\n{written}\n");
 
-        Assert.EndsWith($"am\n\n{read}\n", edition.Text("/article.md"), StringComparison.Ordinal);
+        Assert.EndsWith($"am UTC+5:30\n\n{read}\n", edition.Text("/article.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,15 +23,11 @@ public static class ProgramUnderTest
         return await FinishAsync(process);
     }
 
-    /// <summary>Runs to the end on a pseudo-terminal, of which output and error are one; null where the machine has none.</summary>
-    public static async Task<string?> RunOnTerminalAsync(int columns, IEnumerable<(string Name, string? Value)> variables, params string[] args)
+    /// <summary>Runs to the end on a pseudo-terminal, of which output and error are one.</summary>
+    public static async Task<string> RunOnTerminalAsync(int columns, IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
-        const string script = "/usr/bin/script";
-        if (!OperatingSystem.IsLinux() || !File.Exists(script))
-        {
-            return null;
-        }
-
+        Requires.Linux("Only the script(1) of Linux takes a command this way.");
+        var script = Requires.Program("script", "bsdutils");
         var line = $"stty cols {columns}; dotnet {string.Join(' ', args.Prepend(Program).Select(arg => $"'{arg}'"))}";
         using var process = Start(Command(variables, script, ["-qec", line, "/dev/null"]));
         return (await FinishAsync(process)).Output.ReplaceLineEndings("\n");

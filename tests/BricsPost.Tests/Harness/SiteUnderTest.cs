@@ -60,18 +60,23 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
 
-    /// <summary>Does something to the content and waits for what the program makes of it: another edition, or a rejection.</summary>
+    /// <summary>Does something to the content and waits for what the program makes of it, the preview included: another edition, or a rejection.</summary>
     public async Task<Publication> AfterAsync(Action edit, Func<Publication, bool>? until = null)
     {
-        var before = Current.Publication;
+        var (publisher, before) = (Services.GetRequiredService<Publisher>(), Current.Publication);
+        Publication? finished = null;
+        // The last listener: by then the preview knows of the build.
+        void Note(BuildResult build) => Volatile.Write(ref finished, Current.Publication);
+        publisher.Finished += Note;
         edit();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (ReferenceEquals(Current.Publication, before) || until?.Invoke(Current.Publication) == false)
+        while (Volatile.Read(ref finished) is not { } newest || ReferenceEquals(newest, before) || until?.Invoke(newest) == false)
         {
             await Task.Delay(5, patience.Token);
         }
 
+        publisher.Finished -= Note;
         return Current.Publication;
     }
 

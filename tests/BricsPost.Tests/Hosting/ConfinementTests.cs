@@ -14,7 +14,9 @@ public sealed class ConfinementTests
     [Fact]
     public async Task It_serves_as_nobody_on_a_read_only_disk_without_a_network()
     {
-        Assert.SkipUnless(await CanConfineAsync(), "Needs bubblewrap, started by root, and a kernel that lets it make namespaces.");
+        Requires.Root("Only root may start it as nobody.");
+        Requires.Program("bwrap", "bubblewrap");
+        Assert.SkipUnless(await CanConfineAsync(), "The kernel lets bubblewrap make no namespaces.");
         var cache = Directory.CreateTempSubdirectory("brics-post-cache-").FullName;
         var dotnet = Process.GetCurrentProcess().MainModule?.FileName is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet";
         await using (var program = RunningProgram.Start(new ProcessStartInfo("bwrap",
@@ -37,11 +39,6 @@ public sealed class ConfinementTests
 
     private static async Task<bool> CanConfineAsync()
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/bwrap") || Environment.UserName != "root")
-        {
-            return false;
-        }
-
         using var trial = Process.Start("bwrap", [.. Nobody, "true"]);
         await trial.WaitForExitAsync(TestContext.Current.CancellationToken);
         return trial.ExitCode == 0;

@@ -67,7 +67,7 @@ public sealed class LogTests : IAsyncLifetime
     [Fact]
     public async Task A_request_to_stop_ends_the_program_with_0()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Signals are of Unix.");
+        Requires.Unix("Signals are of Unix.");
 
         using var kill = Process.Start("kill", ["-TERM", Program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await Program.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -16,7 +16,7 @@ public sealed class StopTests : IDisposable
     [InlineData("HUP")]
     public async Task Asked_to_end_the_program_serves_on_while_readyz_says_503_and_then_exits_with_0(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGTERM.");
+        Requires.Unix("Windows sends no SIGTERM.");
         await using var program = RunningProgram.Start(_content.Path, ContentOnDisk.Cache, "--Site:StopDelay=3");
         using var client = await program.ClientAsync();
 
@@ -35,7 +35,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task A_reader_in_the_middle_of_a_picture_gets_all_of_it_before_the_end()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGTERM.");
+        Requires.Unix("Windows sends no SIGTERM.");
         await using var program = RunningProgram.Start(Repository.File("content"), ContentOnDisk.Cache);
         var address = await program.AddressAsync();
         using var client = await program.ClientAsync();
@@ -57,7 +57,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task Killed_while_it_makes_pictures_it_starts_again_with_the_same_edition()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGKILL.");
+        Requires.Unix("Windows sends no SIGKILL.");
         var expected = await VersionAsync(Path.Combine(_cache, "another"));
         for (var part = 1; part <= 3; part++)
         {

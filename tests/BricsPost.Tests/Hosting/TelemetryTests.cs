@@ -110,7 +110,7 @@ public sealed class TelemetryTests : IAsyncDisposable
     [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "http://127.0.0.1:1", "OTEL_SDK_DISABLED", "false")]
     public async Task Without_a_collector_the_library_is_not_even_loaded(string variable, string value, string other, string otherValue)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Loaded files are listed in /proc.");
+        Requires.Linux("Loaded files are listed in /proc.");
         var address = await StartAsync((variable, value), (other, otherValue));
         using var client = new HttpClient();
         await client.GetByteArrayAsync(address, Cancellation);

@@ -28,7 +28,7 @@ public sealed class LanguageOfThePageTests
 
         Assert.Equal("de", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("February 29, 2024, 6:30 am", page.QuerySelector("time")?.TextContent);
-        Assert.Equal(9, page.QuerySelectorAll(Furniture).Length);
+        Assert.Equal(10, page.QuerySelectorAll(Furniture).Length);
         Assert.All(page.QuerySelectorAll(Furniture), element => Assert.Equal("en", element.GetAttribute("lang")));
         Assert.Null(page.QuerySelector("h1")?.GetAttribute("lang"));
     }

@@ -41,7 +41,7 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task Updates_and_corrections_are_shown_newest_first()
+    public async Task The_head_says_when_the_article_last_changed_and_leads_to_the_corrections_newest_first()
     {
         await using var site = SiteUnderTest.Start(ContentOnDisk.Article(keys: """
             updated: 2024-03-01 08:00
@@ -54,7 +54,9 @@ public sealed class PageTests
 
         var page = await site.PageAsync();
 
-        Assert.Equal("Updated March 1, 2024, 8:00 am", page.QuerySelector(".dates span:has(time)")?.TextContent);
+        var updated = page.QuerySelector(".dates span:has(time)");
+        Assert.Equal("Updated March 4, 2024, 10:00 am", updated?.TextContent);
+        Assert.Equal("Corrections", page.QuerySelector(updated?.QuerySelector("a")?.GetAttribute("href") ?? "")?.TextContent);
         Assert.Equal(["2024-03-04T10:00:00+00:00", "2024-03-02T09:00:00+00:00"], page.QuerySelectorAll(".corrections time").Select(time => time.GetAttribute("datetime")));
     }
 

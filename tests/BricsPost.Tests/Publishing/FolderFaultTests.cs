@@ -32,7 +32,7 @@ public sealed class FolderFaultTests : IDisposable
     [Fact]
     public async Task A_content_folder_that_goes_away_is_told_and_taken_up_again_when_it_is_back_even_as_a_link()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "A folder that is watched cannot be moved on Windows.");
+        Requires.Unix("A folder that is watched cannot be moved on Windows.");
         await using var program = RunningProgram.Start(_content.Path, _cache);
         using var client = await program.ClientAsync();
         var away = _content.Path + ".away";
@@ -58,7 +58,8 @@ public sealed class FolderFaultTests : IDisposable
     [Fact]
     public async Task An_article_that_may_not_be_read_is_told_and_readers_keep_the_one_they_have()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/setpriv"), "Root reads everything: needs root to start it as nobody.");
+        Requires.Root("Root reads everything, and only root may start it as nobody.");
+        Requires.Program("setpriv", "util-linux");
         OpenForAll(_content.Path);
         OpenForAll(_cache);
         await using var program = RunningProgram.Start(AsNobody());

@@ -23,7 +23,7 @@ public sealed class SpecialFileTests
     [MemberData(nameof(Kinds))]
     public async Task In_place_of_the_article_it_is_a_diagnostic(string what, Action<string> make)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has none of these.");
+        Requires.Unix("Windows has none of these.");
         await using var site = SiteUnderTest.Start();
         var good = site.Current.Value.Version;
 
@@ -37,7 +37,7 @@ public sealed class SpecialFileTests
     [MemberData(nameof(Kinds))]
     public async Task In_place_of_a_picture_it_is_a_diagnostic_at_its_line(string what, Action<string> make)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has none of these.");
+        Requires.Unix("Windows has none of these.");
         await using var site = SiteUnderTest.Start();
         var body = "Text.\n\n![Boats](boats.jpg)";
 
@@ -52,7 +52,7 @@ public sealed class SpecialFileTests
     [MemberData(nameof(Kinds))]
     public async Task Beside_the_article_it_disturbs_nobody(string what, Action<string> make)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has none of these.");
+        Requires.Unix("Windows has none of these.");
         await using var site = SiteUnderTest.Start();
         make(site.Content.FilePath("something"));
 

@@ -189,7 +189,7 @@ public sealed class PurgeTests : IAsyncLifetime
     [Fact]
     public async Task Without_edges_no_connection_is_made()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sockets are counted in /proc.");
+        Requires.Linux("Sockets are counted in /proc.");
         using var content = new ContentOnDisk();
         using var program = ProgramUnderTest.Start("--urls=http://127.0.0.1:0", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
         try

@@ -36,7 +36,7 @@ public sealed class LimitTests(SharedSite shared) : IClassFixture<SharedSite>
     [Fact]
     public async Task Who_asks_and_asks_and_reads_nothing_holds_little_of_the_system()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux bounds what is not sent yet.");
+        Requires.Linux("Only Linux bounds what is not sent yet.");
         using var client = new TcpClient { ReceiveBufferSize = 4096 };
         await client.ConnectAsync(shared.Site.Address.Host, shared.Site.Address.Port, TestContext.Current.CancellationToken);
         var request = Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: identity\r\n\r\n");

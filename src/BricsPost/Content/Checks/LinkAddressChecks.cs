@@ -11,8 +11,6 @@ namespace BricsPost.Content.Checks;
 /// <param name="offset">Where the Markdown begins in the source.</param>
 internal sealed partial class LinkAddressChecks(SourceText source, int offset, ParseContext around, Site site, DiagnosticBag diagnostics)
 {
-    private static readonly string[] OwnPage = ["/", "/index.html"];
-
     public void Find(MarkdownDocument document)
     {
         var ids = new Lazy<PageIds>(() => new PageIds(document));
@@ -65,7 +63,7 @@ internal sealed partial class LinkAddressChecks(SourceText source, int offset, P
         {
             diagnostics.Add(Catalogue.LinkToNothing(at, url, Meant(url) ?? SpellingSuggestion.For(path, around.Addresses)));
         }
-        else if (OwnPage.Contains(path) && target.Fragment.Length > 1)
+        else if (around.OwnPages.Contains(path) && target.Fragment.Length > 1)
         {
             Fragment(Uri.UnescapeDataString(target.Fragment[1..]), at, ids.Value);
         }

@@ -1,6 +1,6 @@
 namespace BricsPost.Content.Diagnostics;
 
-/// <summary>BP01xx: the front matter and its keys, up to BP0129.</summary>
+/// <summary>BP01xx: the front matter and its keys, up to BP0129 and from BP0150.</summary>
 public static partial class Catalogue
 {
     public static Diagnostic MissingKey(Position at, string key, string example) => Error(at, "BP0101",
@@ -74,4 +74,23 @@ public static partial class Catalogue
 
     public static Diagnostic ValueIsComment(Position at, string key, string text) => Error(at, "BP0124",
         $"\"{Shown(key)}\" has no value: YAML takes what begins with # for a comment. Put the text in quotes: {Shown(key)}: {InQuotes(text)}");
+
+    /// <param name="meant">The nearest text that can be one, or null.</param>
+    public static Diagnostic NotASlug(Position at, string text, string? meant) => Error(at, "BP0125",
+        $"\"slug\" cannot be the end of an address: \"{Shown(text)}\". Use letters, digits and hyphens, such as {Shown(meant ?? "leaders-meet-in-bali")}");
+
+    public static Diagnostic WithdrawalExpected(Position at, string found) => Error(at, "BP0126",
+        $"\"withdrawn\" needs a date and a reason; here stands {Shown(found)}. Write below it, indented by two spaces, date: 2013-10-09 09:00 and reason: with a sentence for readers.");
+
+    public static Diagnostic WithdrawalWithout(Position at, string key, string example) => Error(at, "BP0127",
+        $"\"withdrawn\" has no \"{key}\". Add a line such as {key}: {example}");
+
+    public static Diagnostic AuthorWithoutName(Position at, string example) => Error(at, "BP0128",
+        $"This author has no \"name\". Add a line such as name: {example}");
+
+    public static Diagnostic NotAnAuthorsUrl(Position at, string text, string example) => Error(at, "BP0129",
+        $"\"url\" is not an address of the web: \"{Shown(text)}\". Write it whole, such as {example}");
+
+    public static Diagnostic CorrectionTooEarly(Position at, string date) => Error(at, "BP0150",
+        $"This correction is of \"{Shown(date)}\", which is earlier than the article's \"date\". Correct one of the two.");
 }

@@ -9,6 +9,8 @@ public static partial class Catalogue
 
     private static Diagnostic Warning(Position at, string code, string message) => new(Severity.Warning, code, at, message);
 
+    private static Diagnostic Note(Position at, string code, string message) => new(Severity.Note, code, at, message);
+
     /// <summary>What was read, on one line, shortened, with nothing invisible in it.</summary>
     private static string Shown(string text)
     {

@@ -2,6 +2,9 @@ namespace BricsPost.Content.Diagnostics;
 
 public enum Severity
 {
+    /// <summary>States a fact; never fails a check.</summary>
+    Note,
+
     /// <summary>Worth a look; the article is published all the same.</summary>
     Warning,
 
@@ -22,7 +25,15 @@ public sealed record Diagnostic(Severity Severity, string Code, Position At, str
 {
     public bool IsError => Severity == Severity.Error;
 
+    /// <summary>The severity as lines, logs and style sheets name it: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>
+    public string Kind => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
     /// <summary>The line that editors and CI logs make clickable: <c>content/article.md(3,7): error BP0102: …</c>.</summary>
     public string ToLine(string file) =>
-        $"{file}({At.Line},{At.Column}): {(IsError ? "error" : "warning")} {Code}: {Message}";
+        $"{file}({At.Line},{At.Column}): {Kind} {Code}: {Message}";
 }

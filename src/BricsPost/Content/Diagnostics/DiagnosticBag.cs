@@ -28,10 +28,10 @@ internal sealed class DiagnosticBag(EditorialChecks editorial)
         }
     }
 
-    /// <summary>By place in the file; where there are too many, errors go before warnings.</summary>
+    /// <summary>By place in the file; where there are too many, errors go before warnings, and warnings before notes.</summary>
     public IReadOnlyList<Diagnostic> InOrder()
     {
-        var first = _all.OrderByDescending(one => one.IsError).ThenBy(one => one.At.Line).ThenBy(one => one.At.Column)
+        var first = _all.OrderByDescending(one => one.Severity).ThenBy(one => one.At.Line).ThenBy(one => one.At.Column)
             .Take(MaxReported).ToList();
         if (_count > MaxReported)
         {

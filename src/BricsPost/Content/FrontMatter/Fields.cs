@@ -96,7 +96,8 @@ internal sealed class Fields
     public static bool IsEmpty(YamlText text) =>
         string.IsNullOrWhiteSpace(text.Value) || (!text.Quoted && text.Value is "~" or "null" or "Null" or "NULL");
 
-    private string? Item(string key, YamlNode item)
+    /// <summary>The text of an item of a list.</summary>
+    public string? Item(string key, YamlNode item)
     {
         switch (item)
         {

@@ -10,6 +10,9 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
     private readonly DateReader _dates = new(site.TimeZone, diagnostics);
     private readonly FrontMatterChecks _checks = new(around.Now, diagnostics);
 
+    /// <summary>The article's own address, once its headline and its date are read.</summary>
+    public ArticleAddress? Address { get; private set; }
+
     /// <summary>Awaits the body to make the article; null where something required is missing or wrong.</summary>
     public Func<Body, Article>? Read(TextSpan frontMatter)
     {
@@ -24,15 +27,22 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         var date = Date(fields, "date");
         Required(fields, "date", date);
         var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
-        var (authors, tags) = (fields.Texts("author", orOne: true), fields.Texts("tags", orOne: false));
+        var (authors, tags) = (new AuthorReader(diagnostics).Read(fields), fields.Texts("tags", orOne: false));
         _checks.Headline(title, fields.PositionOf("title"));
         _checks.Description(fields, standfirst);
         var photo = new PhotoReader(pictures, diagnostics).Read(fields);
         var updated = Updated(fields, date);
-        var corrections = Corrections(fields);
+        var corrections = Corrections(fields, date);
         var (section, language) = (fields.Text("section"), Language(fields));
-        return title is null || date is not { } published ? null : body => new Article(
-            title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, body);
+        var (slug, withdrawn) = (Slug(fields), Withdrawn(fields));
+        if (title is null || date is not { } published)
+        {
+            return null;
+        }
+
+        Address = ArticleAddress.Of(slug, title, published, site.TimeZone);
+        return body => new Article(
+            title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, slug, withdrawn, body);
     }
 
     private T? Required<T>(Fields fields, string key, T? value)
@@ -70,7 +80,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         string Written(string key) => fields.Node(key) is YamlText text ? text.Value : "";
     }
 
-    private List<Correction> Corrections(Fields fields)
+    private List<Correction> Corrections(Fields fields, DateTimeOffset? published)
     {
         switch (fields.Node("corrections"))
         {
@@ -78,7 +88,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
                 return [];
             case YamlList { Items.Count: > 0 } list:
                 // The sort is stable: of two corrections at one time the editor's order decides.
-                return [.. list.Items.Select(Correction).OfType<Correction>().OrderByDescending(one => one.Date)];
+                return [.. list.Items.Select(item => Correction(item, published)).OfType<Correction>().OrderByDescending(one => one.Date)];
             case YamlText text when Fields.IsEmpty(text):
                 diagnostics.Add(Catalogue.EmptyValue(fields.PositionOf("corrections"), "corrections", KeyNames.Article["corrections"]));
                 return [];
@@ -88,7 +98,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         }
     }
 
-    private Correction? Correction(YamlNode node)
+    private Correction? Correction(YamlNode node, DateTimeOffset? published)
     {
         if (node is not YamlMap map)
         {
@@ -103,7 +113,49 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         }
 
         var (date, text) = (Date(fields, "date"), fields.Text("text"));
+        if (date < published)
+        {
+            diagnostics.Add(Catalogue.CorrectionTooEarly(fields.PositionOf("date"), fields.Text("date") ?? ""));
+        }
+
         return date is { } when && text is not null ? new Correction(when, text) : null;
+    }
+
+    private Withdrawal? Withdrawn(Fields article)
+    {
+        switch (article.Node("withdrawn"))
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                var fields = new Fields(map, KeyNames.Withdrawal, KeyNames.OtherWithdrawal, diagnostics);
+                foreach (var key in KeyNames.Withdrawal.Keys.Where(fields.Lacks))
+                {
+                    diagnostics.Add(Catalogue.WithdrawalWithout(fields.At, key, KeyNames.Withdrawal[key]));
+                }
+
+                var (date, reason) = (Date(fields, "date"), fields.Text("reason"));
+                return date is { } when && reason is not null ? new Withdrawal(when, reason) : null;
+            case var other:
+                diagnostics.Add(Catalogue.WithdrawalExpected(article.PositionOf("withdrawn"), other.Description));
+                return null;
+        }
+    }
+
+    private string? Slug(Fields fields)
+    {
+        if (fields.Text("slug") is not { } text)
+        {
+            return null;
+        }
+
+        if (PathSegment.Read(text) is { } slug)
+        {
+            return slug;
+        }
+
+        diagnostics.Add(Catalogue.NotASlug(fields.PositionOf("slug"), text, PathSegment.Of(text)));
+        return null;
     }
 
     private string Language(Fields fields)

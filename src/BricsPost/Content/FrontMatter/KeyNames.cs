@@ -15,7 +15,15 @@ internal static class KeyNames
         ["corrections"] = "date and text below it",
         ["section"] = "World",
         ["tags"] = "[Syria, Russia]",
+        ["slug"] = "leaders-meet-in-bali",
         ["lang"] = "pt-BR",
+        ["withdrawn"] = "date and reason below it",
+    };
+
+    public static IReadOnlyDictionary<string, string> Author { get; } = new Dictionary<string, string>
+    {
+        ["name"] = "Daria Chernyshova",
+        ["url"] = "https://example.org/daria",
     };
 
     public static IReadOnlyDictionary<string, string> Photo { get; } = new Dictionary<string, string>
@@ -31,6 +39,12 @@ internal static class KeyNames
     {
         ["date"] = "2013-10-08 09:00",
         ["text"] = "An earlier version misspelt a name.",
+    };
+
+    public static IReadOnlyDictionary<string, string> Withdrawal { get; } = new Dictionary<string, string>
+    {
+        ["date"] = "2013-10-09 09:00",
+        ["reason"] = "The source has withdrawn the statement.",
     };
 
     /// <summary>Ghost, Hugo, Jekyll, Eleventy, WordPress and newsrooms say it so.</summary>
@@ -58,12 +72,19 @@ internal static class KeyNames
         "date: when, time, at, published",
         "text: note, description, what, message, body, correction");
 
+    public static IReadOnlyDictionary<string, string> OtherAuthor { get; } = Names(
+        "name: display_name, displayname, full_name, fullname, title",
+        "url: website, link, homepage, href, uri");
+
+    public static IReadOnlyDictionary<string, string> OtherWithdrawal { get; } = Names(
+        "date: when, time, at",
+        "reason: text, note, why, message, description");
+
     /// <summary>What other systems ask for and this one knows by itself, with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Useless { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["draft"] = "a file that is saved is published. Keep drafts in another folder.",
         ["status"] = "a file that is saved is published. Keep drafts in another folder.",
-        ["slug"] = "the article is the front page.",
         ["permalink"] = "the article is the front page.",
         ["layout"] = "there is one layout.",
         ["template"] = "there is one layout.",
@@ -74,7 +95,7 @@ internal static class KeyNames
 
     /// <summary>The key that a key belongs below.</summary>
     public static string? OwnerOf(string key) =>
-        Photo.ContainsKey(key) ? "photo" : Correction.ContainsKey(key) ? "corrections" : null;
+        Photo.ContainsKey(key) ? "photo" : Correction.ContainsKey(key) ? "corrections" : Withdrawal.ContainsKey(key) ? "withdrawn" : null;
 
     /// <summary>Without the stars or quotes that somebody put around it.</summary>
     public static string Bare(string key) => key.Trim(' ', '*', '_', '`', '"', '\'', '“', '”', '„', '«', '»', '‘', '’', ':');

@@ -44,11 +44,16 @@ internal static class LinkTarget
         return end >= 0 && url[end] == ':' ? url[..end].Trim().ToLowerInvariant() : null;
     }
 
-    /// <summary>The value of <c>href</c>, not yet escaped for HTML.</summary>
+    /// <summary>The value of <c>href</c>, not yet escaped for HTML. The page has two addresses, so what is relative is relative to the site.</summary>
+    /// <param name="linkBase">The page's absolute address, for copies that leave the site.</param>
     public static string Href(string url, Uri? linkBase)
     {
-        var isRelative = Scheme(url) is null;
-        var target = isRelative && linkBase is not null && Uri.TryCreate(linkBase, url, out var absolute) ? absolute.AbsoluteUri : url;
+        var target = Scheme(url) is not null || url.StartsWith('/') || url.StartsWith('#') ? url : "/" + url;
+        if (Scheme(url) is null && linkBase is not null && Uri.TryCreate(linkBase, target, out var absolute))
+        {
+            target = absolute.AbsoluteUri;
+        }
+
         var href = new StringBuilder(target.Length);
         for (var index = 0; index < target.Length; index++)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BricsPost.Content;
 using BricsPost.Languages;
 using BricsPost.Tests.Feeds.Generated;
 
@@ -49,14 +50,14 @@ public static class Truth
         Topic.Description => Line(article.Description ?? article.Paragraphs[0]),
         Topic.Standfirst => Line(article.Description),
         Topic.Published => Date(article.Published),
-        Topic.Updated => article.Updated is { } updated ? Date(updated) : "",
+        Topic.Updated => article.Modified > article.Published ? Date(article.Modified) : "",
         Topic.Modified => Date(article.Modified),
         Topic.Authors => List(article.Authors.Select(Line)),
         Topic.Byline => Byline(article),
         Topic.Language => article.LanguageOrDefault.Tag,
         Topic.NewsCode => article.LanguageOrDefault.NewsCode,
         Topic.Locale => article.LanguageOrDefault.Locale,
-        Topic.Canonical => EditionFixture.Origin,
+        Topic.Canonical => EditionFixture.Origin.TrimEnd('/') + Address(article).EncodedPath,
         Topic.Publisher => EditionFixture.SiteName,
         Topic.Section => Line(article.Section),
         Topic.Tags => List(article.Tags.Select(Line)),
@@ -65,6 +66,9 @@ public static class Truth
         Topic.Link => new Uri(new Uri(EditionFixture.Origin), ArticleFile.Link).AbsoluteUri,
         _ => OfPhotos(article, about),
     };
+
+    public static ArticleAddress Address(ArticleGenerator article) =>
+        ArticleAddress.Of(null, Line(article.Title), article.Published, EditionFixture.Zone);
 
     /// <summary>Several values as one.</summary>
     public static string List(IEnumerable<string> values) => string.Join(" ¦ ", values);
@@ -90,7 +94,8 @@ public static class Truth
             : "";
     }
 
-    private static string Date(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    /// <summary>Readers get every date in the zone of the site, whatever offset the editor wrote.</summary>
+    private static string Date(DateTimeOffset date) => date.ToOffset(EditionFixture.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     // Front matter is one line, whatever separators it is written with.
     private static string Line(string? text) => (text ?? "").Replace('\u2028', ' ').Replace('\u2029', ' ');

@@ -33,6 +33,7 @@ public static class PageClaims
     public static string Correction(IElement paragraph)
     {
         var time = paragraph.QuerySelector("time");
-        return $"{time?.GetAttribute("datetime")} {paragraph.TextContent[(time?.TextContent.Length ?? 0)..].TrimStart(' ')}";
+        var words = (time?.TextContent + " " + paragraph.QuerySelector(".zone")?.TextContent).TrimEnd();
+        return $"{time?.GetAttribute("datetime")} {paragraph.TextContent[words.Length..].TrimStart(' ')}";
     }
 }

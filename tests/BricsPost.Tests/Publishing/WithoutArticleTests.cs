@@ -1,0 +1,142 @@
+using System.Xml.Linq;
+using BricsPost.Editions;
+using BricsPost.Languages;
+using BricsPost.Metadata;
+using BricsPost.Publishing;
+using BricsPost.Settings;
+using BricsPost.Tests.Feeds;
+using BricsPost.Tests.Feeds.Consistency;
+using BricsPost.Tests.Feeds.Schemas;
+using BricsPost.Tests.Harness;
+
+namespace BricsPost.Tests.Publishing;
+
+/// <summary>What readers and machines get while nothing is published yet, and after an article was withdrawn.</summary>
+public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<EditionFixture>
+{
+    private const string Reason = "The photo was <not> ours & the source withdrew it.";
+
+    private static readonly DateTimeOffset Published = new(2024, 2, 29, 1, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset WithdrawnAt = new(2024, 3, 1, 20, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<string> Languages => ["en", "am", "ar", "fa", "hi", "id", "pt", "ru", "zh", "he", "de"];
+
+    [Fact]
+    public async Task Before_the_first_article_the_front_page_says_that_nothing_is_published_and_no_cache_keeps_it()
+    {
+        var edition = await NothingAsync();
+
+        Assert.True(edition.TryFind("/", out var page));
+        Assert.Equal((404, "no-store"), (page.Status, CacheControl(page)));
+        var document = SiteUnderTest.Parse(edition.Text("/"));
+        Assert.Equal("Nothing is published yet", document.QuerySelector("h1")?.TextContent);
+        Assert.Equal("noindex", document.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Equal(["/feed.xml"], document.QuerySelectorAll("footer ul a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(document.QuerySelectorAll("main a, script, [property], link[rel=canonical], link[rel=alternate]"));
+    }
+
+    [Fact]
+    public async Task Before_the_first_article_every_feed_is_valid_and_names_no_article()
+    {
+        var edition = await NothingAsync();
+
+        Assert.Empty(Valid(edition, "/feed.xml").Elements(FeedClaims.Atom + "entry"));
+        AssertOnlyFrontPage(edition);
+        Assert.Contains("No article is published", edition.Text("/llms.txt"), StringComparison.Ordinal);
+        Assert.Contains("Sitemap: https://post.example/sitemap.xml", edition.Text("/robots.txt"), StringComparison.Ordinal);
+        Assert.False(edition.TryFind("/article.md", out _));
+        Assert.All(Addresses.Machine.Where(address => !address.NeedsArticle), address =>
+        {
+            Assert.True(edition.TryFind(address.Path, out var file));
+            Assert.Equal((200, "no-store"), (file.Status, CacheControl(file)));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_withdrawn_article_is_gone_with_the_day_and_the_reason_in_the_language_of_the_article(string tag)
+    {
+        var edition = await WithdrawnAsync(tag);
+        var language = Language.Of(tag);
+
+        Assert.True(edition.TryFind("/", out var page));
+        Assert.Equal((410, "public, max-age=60, must-revalidate"), (page.Status, CacheControl(page)));
+        var document = SiteUnderTest.Parse(edition.Text("/"));
+        Assert.Equal((tag, language.Direction), (document.DocumentElement.GetAttribute("lang"), document.DocumentElement.GetAttribute("dir")));
+        var title = document.QuerySelector("h1");
+        Assert.Equal((language.Labels["Withdrawn"], language.Labels.Lang), (title?.TextContent, title?.GetAttribute("lang")));
+        Assert.Equal(Reason, document.QuerySelector(".standfirst")?.TextContent);
+        var time = document.QuerySelector("time");
+        Assert.Equal((language.Day(WithdrawnAt.ToOffset(EditionFixture.Offset)), "2024-03-02T01:30:00+05:30"), (time?.TextContent, time?.GetAttribute("datetime")));
+        Assert.Equal("noindex", document.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Empty(document.QuerySelectorAll("img, script, [property], link[rel=canonical], link[rel=alternate]"));
+    }
+
+    [Theory]
+    [InlineData("/article.md")]
+    [InlineData("/2024/02/29/low-tide-at-sanur")]
+    [InlineData("/2024/02/29")]
+    [InlineData("/photos/tide-780.0123456789ab.jpg")]
+    public async Task Every_address_of_a_withdrawn_article_is_gone(string path)
+    {
+        var edition = await WithdrawnAsync("en");
+
+        Assert.True(edition.TryFind(path, out var response) || edition.TryFindRule(path, out response));
+        Assert.Equal((410, "text/html; charset=utf-8"), (response.Status, response.MediaType));
+    }
+
+    [Fact]
+    public async Task The_publishers_logo_stays_when_an_article_is_withdrawn()
+    {
+        var edition = await WithdrawnAsync("en");
+
+        Assert.True(edition.TryFind(Logo.Picture.Path, out var logo));
+        Assert.Equal(200, logo.Status);
+    }
+
+    [Fact]
+    public async Task The_feed_replaces_a_withdrawn_article_under_its_id()
+    {
+        var article = Valid(await fixture.PrintAsync(ContentOnDisk.Article()), "/feed.xml").Element(FeedClaims.Atom + "entry");
+        var entry = Valid(await WithdrawnAsync("de"), "/feed.xml").Element(FeedClaims.Atom + "entry");
+
+        Assert.Equal((string?)article?.Element(FeedClaims.Atom + "id"), (string?)entry?.Element(FeedClaims.Atom + "id"));
+        Assert.Equal(("This article has been withdrawn", "en"), ((string?)entry?.Element(FeedClaims.Atom + "title"), (string?)entry?.Element(FeedClaims.Atom + "title")?.Attribute(XNamespace.Xml + "lang")));
+        Assert.Equal((Reason, "2024-03-02T01:30:00+05:30"), ((string?)entry?.Element(FeedClaims.Atom + "content"), (string?)entry?.Element(FeedClaims.Atom + "updated")));
+        Assert.Equal("https://post.example/2024/02/29", (string?)entry?.Element(FeedClaims.Atom + "link")?.Attribute("href"));
+    }
+
+    [Fact]
+    public async Task The_sitemaps_and_the_file_for_language_models_do_not_name_a_withdrawn_article()
+    {
+        var edition = await WithdrawnAsync("en");
+
+        AssertOnlyFrontPage(edition);
+        Assert.DoesNotContain("2024", edition.Text("/llms.txt"), StringComparison.Ordinal);
+    }
+
+    private static void AssertOnlyFrontPage(Edition edition) => Assert.All(
+        Addresses.Machine.Where(address => address.IsSitemap),
+        address => Assert.Equal(["https://post.example/"], Valid(edition, address.Path).Descendants(SitemapClaims.Sitemaps + "loc").Select(loc => loc.Value)));
+
+    private static XElement Valid(Edition edition, string path)
+    {
+        var (document, faults) = Schema.Read(edition.Bytes(path));
+        Assert.Equal([], faults);
+        return Assert.IsType<XElement>(document.Root);
+    }
+
+    private static string CacheControl(Response response) => response.Headers.Single(header => header.Name == "Cache-Control").Value.ToString();
+
+    private Task<Edition> NothingAsync() => fixture.AssembleAsync(
+        (pages, style) => pages.WithoutArticleAsync(style, TestContext.Current.CancellationToken),
+        site => FeedResponses.WithoutArticle(PublisherMetadata.Of(site, Logo.Picture), site, CachePolicy.Never));
+
+    private Task<Edition> WithdrawnAsync(string tag)
+    {
+        WithdrawalMetadata Metadata(Site site) => new(Published, WithdrawnAt, Reason, site, Language.Of(tag), Logo.Picture);
+        return fixture.AssembleAsync(
+            (pages, style) => pages.WithdrawnAsync(Metadata(fixture.Site), style, TestContext.Current.CancellationToken),
+            site => FeedResponses.Withdrawn(Metadata(site), site));
+    }
+}
