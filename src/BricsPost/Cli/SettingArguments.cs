@@ -7,10 +7,8 @@ internal static class SettingArguments
 {
     private static readonly string[] Known =
     [
-        .. SettingNames.Keys.Keys,
-
-        // Sections that libraries read.
-        "Serilog", "Logging", "Kestrel", "AllowedHosts",
+        .. SettingNames.Sections.Select(section => section.Name),
+        .. SettingNames.LibrarySections,
 
         // Settings of the host that have no section.
         "urls", "environment", "applicationName", "contentRoot", "http_ports", "https_ports",

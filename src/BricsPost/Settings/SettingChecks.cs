@@ -5,31 +5,53 @@ namespace BricsPost.Settings;
 /// </summary>
 internal static class SettingChecks
 {
-    public static IEnumerable<string> ErrorsOf(IConfiguration configuration) =>
-        [.. UnknownKeys(configuration), .. UnknownSections(configuration), .. SingleUnderscores(configuration)];
+    public static void Check(IConfiguration configuration, List<string> errors)
+    {
+        foreach (var section in SettingNames.Sections)
+        {
+            CheckKeys(configuration.GetSection(section.Name), section, errors);
+        }
 
-    private static IEnumerable<string> UnknownKeys(IConfiguration configuration) =>
-        from section in SettingNames.Keys
-        from key in configuration.GetSection(section.Key).GetChildren().Select(child => child.Key)
-        where !section.Value.Contains(key, StringComparer.OrdinalIgnoreCase)
-        let hint = SpellingSuggestion.For(key, section.Value) is { } nearest ? $" Did you mean {section.Key}:{nearest}?" : ""
-        select $"{section.Key}:{key} is not a setting.{hint}";
+        foreach (var setting in configuration.GetChildren())
+        {
+            CheckSection(setting, errors);
+            CheckUnderscores(setting.Key, errors);
+        }
+    }
+
+    private static void CheckKeys(IConfigurationSection configured, SettingSection section, List<string> errors)
+    {
+        foreach (var setting in configured.GetChildren())
+        {
+            if (!section.Keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                var hint = SpellingSuggestion.For(setting.Key, section.Keys) is { } nearest ? $" Did you mean {section.Name}:{nearest}?" : "";
+                errors.Add($"{section.Name}:{setting.Key} is not a setting.{hint}");
+            }
+        }
+    }
 
     // The root also holds every environment variable of the machine: only what has keys below it is a section.
-    private static IEnumerable<string> UnknownSections(IConfiguration configuration) =>
-        from section in configuration.GetChildren()
-        where !SettingNames.Keys.ContainsKey(section.Key) && section.GetChildren().Any()
-        let nearest = SpellingSuggestion.For(section.Key, SettingNames.Keys.Keys)
-        where nearest is not null
-        select $"{section.Key} is not a section. Did you mean {nearest}?";
+    private static void CheckSection(IConfigurationSection setting, List<string> errors)
+    {
+        if (setting.Value is null && !SettingNames.IsSection(setting.Key)
+            && SpellingSuggestion.For(setting.Key, SettingNames.Sections.Select(section => section.Name)) is { } nearest)
+        {
+            errors.Add($"{setting.Key} is not a section. Did you mean {nearest}?");
+        }
+    }
 
     // In our spelling to the letter: SITE_URL may be a variable of the machine's own.
-    private static IEnumerable<string> SingleUnderscores(IConfiguration configuration) =>
-        from variable in configuration.GetChildren()
-        from section in SettingNames.Keys
-        from key in section.Value
-        where variable.Key.StartsWith($"{section.Key}_{key}", StringComparison.Ordinal)
-            && variable.Key[(section.Key.Length + 1 + key.Length)..] is "" or ['_', ..]
-        let meant = variable.Key.Replace("_", "__", StringComparison.Ordinal)
-        select $"{variable.Key} is not a setting. An environment variable takes two underscores: {meant}.";
+    private static void CheckUnderscores(string variable, List<string> errors)
+    {
+        foreach (var section in SettingNames.Sections)
+        {
+            if (variable.StartsWith(section.Name, StringComparison.Ordinal)
+                && variable.Split('_') is [var name, var key, ..] && name == section.Name && section.Keys.Contains(key, StringComparer.Ordinal))
+            {
+                var meant = variable.Replace("_", "__", StringComparison.Ordinal);
+                errors.Add($"{variable} is not a setting. An environment variable takes two underscores: {meant}.");
+            }
+        }
+    }
 }

@@ -3,18 +3,21 @@ namespace BricsPost.Settings;
 /// <summary>The names of the program's own settings: each section with its keys.</summary>
 internal static class SettingNames
 {
-    public const string Site = "Site";
-    public const string Content = "Content";
-    public const string Edge = "Edge";
-    public const string AccessLog = "AccessLog";
+    public static IReadOnlyList<SettingSection> Sections { get; } =
+    [
+        new("Site", ["Name", "Url", "Language", "TimeZone", "FollowUs", "About", "Contact", "Policy", "StopDelay"]),
+        new("Content", ["Path", "Cache"]),
+        new(EditorialSettings.Section, [.. EditorialSettings.Keys]),
+        new("Edge", ["PurgeUrls"]),
+        new("AccessLog", ["Path", "Addresses"]),
+    ];
 
-    /// <summary>Every section, with the keys that stand in it.</summary>
-    public static IReadOnlyDictionary<string, string[]> Keys { get; } = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
-    {
-        [Site] = ["Name", "Url", "Language", "TimeZone", "FollowUs", "About", "Contact", "Policy", "StopDelay"],
-        [Content] = ["Path", "Cache"],
-        [EditorialSettings.Section] = [.. EditorialSettings.Keys],
-        [Edge] = ["PurgeUrls"],
-        [AccessLog] = ["Path", "Addresses"],
-    };
+    /// <summary>The sections that libraries read: Serilog, .NET's logging, Kestrel, and host filtering.</summary>
+    public static IReadOnlyList<string> LibrarySections { get; } = ["Serilog", "Logging", "Kestrel", "AllowedHosts"];
+
+    public static bool IsSection(string name) =>
+        Sections.Any(section => section.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || LibrarySections.Contains(name, StringComparer.OrdinalIgnoreCase);
 }
+
+internal sealed record SettingSection(string Name, IReadOnlyList<string> Keys);

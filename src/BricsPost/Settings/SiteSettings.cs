@@ -10,7 +10,7 @@ public static class SiteSettings
     public static Site Read(IConfiguration configuration)
     {
         var reader = new SettingReader(configuration);
-        reader.Errors.AddRange(SettingChecks.ErrorsOf(configuration));
+        SettingChecks.Check(configuration, reader.Errors);
         var site = Read(reader, configuration);
         return reader.Errors.Count == 0 ? site : throw new SettingsException(reader.Errors);
     }
