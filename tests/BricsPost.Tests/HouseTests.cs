@@ -32,6 +32,34 @@ public sealed partial class HouseTests
         Assert.DoesNotContain(imports, import => !allowed.Contains(import.Folder));
     }
 
+    /// <summary>
+    /// The folders within a folder, each importing only from those to its left. The folder's own files stand between them: to the right
+    /// of all that they import, and to the left of all that name their types.
+    /// </summary>
+    [Theory]
+    [InlineData("Content", "Diagnostics", "FrontMatter", "Markdown", "Checks")]
+    [InlineData("Delivery", "Kestrel")]
+    public void A_folder_within_a_folder_imports_only_from_those_to_its_left(string folder, params string[] rooms)
+    {
+        Assert.Equal(rooms.Order(), Rooms(folder).Order());
+
+        var own = Directory.GetFiles(Path.Combine(Source, folder), "*.cs").Select(File.ReadAllText).ToList();
+        for (var index = 0; index < rooms.Length; index++)
+        {
+            var later = string.Join('|', rooms[index..].Concat(TypesAbove(own, folder, rooms, index)));
+            var files = Directory.EnumerateFiles(Path.Combine(Source, folder, rooms[index]), "*.cs", SearchOption.AllDirectories);
+
+            Assert.DoesNotContain(files, file => Regex.IsMatch(
+                Comments().Replace(File.ReadAllText(file), ""),
+                $@"using BricsPost\.{folder}\.(?!{rooms[index]}\b)(?:{later})\b|(?<![.\w""])(?:{later})\??(?:[.(>]| (?:[a-z_]\w*|\w+\())"));
+        }
+    }
+
+    [Fact]
+    public void Every_folder_within_a_folder_has_its_place() => Assert.Equal(
+        ["Content", "Delivery"],
+        Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)).Except(["bin", "obj"]).Where(folder => Rooms(folder).Any()).Order());
+
     [Theory]
     [InlineData("Markdig", "Content")]
     [InlineData("YamlDotNet", "Content")]
@@ -56,6 +84,34 @@ public sealed partial class HouseTests
 
         Assert.Equal(agreed, found);
     }
+
+    [Fact]
+    public void Every_file_stands_in_a_folder_of_the_house() =>
+        Assert.Equal(["Program.cs"], Directory.GetFiles(Source, "*.cs").Select(file => Path.GetFileName(file)));
+
+    private static IEnumerable<string> Rooms(string folder) => Directory.GetDirectories(Path.Combine(Source, folder))
+        .Where(room => Directory.EnumerateFiles(room, "*.cs", SearchOption.AllDirectories).Any())
+        .Select(room => Path.GetFileName(room));
+
+    /// <summary>Those types of the folder's own files that need a room which is not to the left of this one.</summary>
+    private static HashSet<string> TypesAbove(List<string> own, string folder, string[] rooms, int index)
+    {
+        var types = new HashSet<string>();
+        while (own.Where(text => Needs(text)).SelectMany(text => Types().Matches(text).Select(match => match.Groups[1].Value)).Count(types.Add) > 0)
+        {
+        }
+
+        return types;
+
+        bool Needs(string text) => rooms[index..].Any(room => text.Contains($"using BricsPost.{folder}.{room};", StringComparison.Ordinal))
+            || types.Any(type => Regex.IsMatch(Comments().Replace(text, ""), $@"(?<![.\w])(?:{type})\??[ >(]"));
+    }
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"^(?:public|internal) [a-z ]*(?:class|record|struct|enum|interface) (?:struct )?(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Types();
 
     [GeneratedRegex(@"^\s*@?(?:global )?using (?:static )?BricsPost\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex Imports();

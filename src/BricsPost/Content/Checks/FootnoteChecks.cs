@@ -7,8 +7,7 @@ using Markdig.Syntax;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Footnotes that became none: their mark without a text, their text without a mark, or a slip in either.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class FootnoteChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag diagnostics)
 {
     private const int MostCompared = 100;
 
@@ -69,7 +68,7 @@ internal sealed partial class FootnoteChecks(SourceText source, int offset, Diag
     {
         foreach (var note in all.Where(note => note.Footnote.Order < 0 && !meant.Contains($"[{note.Label}]")))
         {
-            diagnostics.Add(Catalogue.FootnoteUnused(source.At(offset + note.Footnote.LabelSpan.Start), note.Label ?? ""));
+            diagnostics.Add(Catalogue.FootnoteUnused(source.At(note.Footnote.LabelSpan.Start), note.Label ?? ""));
         }
     }
 

@@ -7,12 +7,11 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks for HTML, which readers would see as it is written: the first of each paragraph.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class HtmlChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private const int LongestTag = 300;
 
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>())
         {
@@ -40,7 +39,7 @@ internal sealed partial class HtmlChecks(SourceText source, int offset, Diagnost
     {
         foreach (var literal in inline.Descendants<LiteralInline>())
         {
-            var (from, end) = (offset + literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0), Math.Min(offset + literal.Span.End + 1, source.Text.Length));
+            var (from, end) = (literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0), Math.Min(literal.Span.End + 1, source.Text.Length));
             while (from < end && source.Text.IndexOf('<', from, end - from) is >= 0 and var at)
             {
                 if (Tag().Match(source.Text.Substring(at, Math.Min(LongestTag, source.Text.Length - at))) is { Success: true } tag)

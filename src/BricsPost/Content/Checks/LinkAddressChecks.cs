@@ -8,10 +8,9 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks for links that are not encrypted, and for those that lead to nothing on this site.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class LinkAddressChecks(SourceText source, int offset, ParseContext around, Site site, DiagnosticBag diagnostics)
+internal sealed partial class LinkAddressChecks(SourceText source, ParseContext around, Site site, DiagnosticBag diagnostics) : IBodyCheck
 {
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         var ids = new Lazy<PageIds>(() => new PageIds(document));
         foreach (var inline in document.Descendants<Inline>())
@@ -19,10 +18,10 @@ internal sealed partial class LinkAddressChecks(SourceText source, int offset, P
             switch (inline)
             {
                 case LinkInline { IsImage: false, Url: { } url } link when LinkTarget.Fault(url) == LinkError.None && !IsTold(link):
-                    Check(url, source.At(offset + (link.UrlSpan is { Start: > 0, Length: > 0 } span ? span.Start : link.Span.Start)), ids);
+                    Check(url, source.At((link.UrlSpan is { Start: > 0, Length: > 0 } span ? span.Start : link.Span.Start)), ids);
                     break;
                 case AutolinkInline { IsEmail: false } auto when LinkTarget.Fault(auto.Url) == LinkError.None:
-                    Check(auto.Url, source.At(offset + auto.Span.Start), ids);
+                    Check(auto.Url, source.At(auto.Span.Start), ids);
                     break;
             }
         }
@@ -46,7 +45,7 @@ internal sealed partial class LinkAddressChecks(SourceText source, int offset, P
     }
 
     /// <summary>Of ^[1] the sign in front has been told.</summary>
-    private bool IsTold(LinkInline link) => offset + link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
+    private bool IsTold(LinkInline link) => link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
 
     private string? Meant(string url) =>
         around.Files.Contains(Uri.UnescapeDataString(url)) ? $"![what it shows]({url})"

@@ -6,8 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks for signs that were to do something and that readers would see: the first of each kind in a paragraph.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class MarkChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed partial class MarkChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private const int LongestMark = 200;
 
@@ -19,7 +18,7 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Diagnost
         (["://", "www."], Address(), (at, found) => Catalogue.AddressShown(at, found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '”', '’', '"', '\'', '»'))),
     ];
 
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
@@ -53,7 +52,7 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Diagnost
 
     private bool Has(string[] signs, LiteralInline literal)
     {
-        var start = offset + literal.Span.Start;
+        var start = literal.Span.Start;
         var text = source.Text.AsSpan(start, Math.Clamp(literal.Span.Length, 0, source.Text.Length - start));
         foreach (var sign in signs)
         {
@@ -70,7 +69,7 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Diagnost
     private Located? Match(Regex form, LiteralInline literal)
     {
         // With the character in front: a mark inside of a word or a bracket is none.
-        var start = offset + literal.Span.Start;
+        var start = literal.Span.Start;
         var before = Math.Max(start - 1, 0);
         var text = source.Text.AsSpan(before, Math.Min(start - before + literal.Span.Length + LongestMark, source.Text.Length - before)).ToString();
         var found = form.Match(text, start - before);

@@ -9,26 +9,26 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
 {
     private static readonly string[] Pairs = ["“”", "„“", "«»", "‘’", "”“"];
 
-    public void Find(YamlMap map)
+    public void Check(YamlMap map)
     {
         foreach (var (key, value) in map.Entries)
         {
             switch (value)
             {
                 case YamlText text:
-                    Find(key.Value, text);
+                    Check(key.Value, text);
                     break;
                 case YamlMap inner:
-                    Find(inner);
+                    Check(inner);
                     break;
                 case YamlList list:
-                    list.Items.OfType<YamlMap>().ToList().ForEach(Find);
+                    list.Items.OfType<YamlMap>().ToList().ForEach(Check);
                     break;
             }
         }
     }
 
-    private void Find(string key, YamlText text)
+    private void Check(string key, YamlText text)
     {
         if (Markup().Match(text.Value) is { Success: true } mark)
         {
