@@ -46,19 +46,21 @@ public sealed partial class HouseTests
         var own = Directory.GetFiles(Path.Combine(Source, folder), "*.cs").Select(File.ReadAllText).ToList();
         for (var index = 0; index < rooms.Length; index++)
         {
-            var later = string.Join('|', rooms[index..].Concat(TypesAbove(own, folder, rooms, index)));
+            var later = string.Join('|', rooms[(index + 1)..].Append("-"));
+            var above = string.Join('|', TypesAbove(own, folder, rooms[index..]).Append("-"));
             var files = Directory.EnumerateFiles(Path.Combine(Source, folder, rooms[index]), "*.cs", SearchOption.AllDirectories);
 
             Assert.DoesNotContain(files, file => Regex.IsMatch(
                 Comments().Replace(File.ReadAllText(file), ""),
-                $@"using BricsPost\.{folder}\.(?!{rooms[index]}\b)(?:{later})\b|(?<![.\w""])(?:{later})\??(?:[.(>]| (?:[a-z_]\w*|\w+\())"));
+                $@"using BricsPost\.{folder}\.(?:{later})\b|(?<![.\w""])(?:{above})\??(?:[.(>]| (?:[a-z_]\w*|\w+\())"));
         }
     }
 
     [Fact]
     public void Every_folder_within_a_folder_has_its_place() => Assert.Equal(
         ["Content", "Delivery"],
-        Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)).Except(["bin", "obj"]).Where(folder => Rooms(folder).Any()).Order());
+        Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)).Except(["bin", "obj"])
+            .Where(folder => Rooms(folder).Any()).Order());
 
     [Theory]
     [InlineData("Markdig", "Content")]
@@ -93,17 +95,17 @@ public sealed partial class HouseTests
         .Where(room => Directory.EnumerateFiles(room, "*.cs", SearchOption.AllDirectories).Any())
         .Select(room => Path.GetFileName(room));
 
-    /// <summary>Those types of the folder's own files that need a room which is not to the left of this one.</summary>
-    private static HashSet<string> TypesAbove(List<string> own, string folder, string[] rooms, int index)
+    /// <summary>Those types of the folder's own files that need one of these rooms, directly or through each other.</summary>
+    private static HashSet<string> TypesAbove(List<string> own, string folder, string[] rooms)
     {
         var types = new HashSet<string>();
-        while (own.Where(text => Needs(text)).SelectMany(text => Types().Matches(text).Select(match => match.Groups[1].Value)).Count(types.Add) > 0)
+        while (own.Where(Needs).SelectMany(text => Types().Matches(text)).Count(match => types.Add(match.Groups[1].Value)) > 0)
         {
         }
 
         return types;
 
-        bool Needs(string text) => rooms[index..].Any(room => text.Contains($"using BricsPost.{folder}.{room};", StringComparison.Ordinal))
+        bool Needs(string text) => rooms.Any(room => text.Contains($"using BricsPost.{folder}.{room};", StringComparison.Ordinal))
             || types.Any(type => Regex.IsMatch(Comments().Replace(text, ""), $@"(?<![.\w])(?:{type})\??[ >(]"));
     }
 
