@@ -25,7 +25,7 @@ public static partial class Catalogue
     /// <summary>What was read, on one line, shortened, with nothing invisible in it.</summary>
     private static string Shown(string text)
     {
-        var start = text.Length > LongestQuote ? text[..LongestQuote].TrimEnd() + "…" : text;
+        var start = text.Length > LongestQuote ? TextCut.Start(text, LongestQuote).TrimEnd() + "…" : text;
         return Visible(start);
     }
 
