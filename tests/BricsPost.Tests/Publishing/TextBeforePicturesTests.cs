@@ -1,4 +1,3 @@
-using BricsPost.Publishing;
 using BricsPost.Tests.Harness;
 using BricsPost.Tests.Images;
 
