@@ -8,8 +8,8 @@ public sealed partial class HouseTests
 {
     private static readonly string[][] Stages =
     [
-        ["Settings"], ["Languages"], ["Content"], ["Images"], ["Metadata"], ["Pages", "Feeds"], ["Editions"], ["Publishing"], ["Purging"], ["Delivery"],
-        ["Preview"], ["Hosting"], ["Cli"],
+        ["Settings"], ["Languages"], ["Content"], ["Images"], ["Metadata"], ["Pages", "Feeds"], ["Editions"], ["Publishing"], ["Purging"],
+        ["Delivery"], ["Preview"], ["Hosting"], ["Cli"],
     ];
 
     private static readonly string Source = Repository.File("src/BricsPost");
@@ -27,7 +27,8 @@ public sealed partial class HouseTests
 
         var allowed = Stages.Take(stage).SelectMany(names => names).Append(folder).ToHashSet();
         var imports = Directory.EnumerateFiles(Path.Combine(Source, folder), "*.cs*", SearchOption.AllDirectories)
-            .SelectMany(file => Imports().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), Folder: match.Groups[1].Value)));
+            .SelectMany(file => Imports().Matches(File.ReadAllText(file))
+                .Select(match => (File: Path.GetFileName(file), Folder: match.Groups[1].Value)));
 
         Assert.DoesNotContain(imports, import => !allowed.Contains(import.Folder));
     }
@@ -69,10 +70,25 @@ public sealed partial class HouseTests
     public void A_library_is_used_in_one_folder(string library, string folder)
     {
         var users = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && File.ReadAllText(file).Contains($"using {library}", StringComparison.Ordinal))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)
+                && File.ReadAllText(file).Contains($"using {library}", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[0]);
 
         Assert.Equal([folder], users.Distinct());
+    }
+
+    // Without it, the compiler takes the case tables of the language that the build machine speaks: in Turkish, I is not i.
+    [Fact]
+    public void A_regular_expression_that_ignores_case_does_so_by_the_rules_of_no_language()
+    {
+        var options = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => IgnoringCase().Matches(File.ReadAllText(file))
+                .Select(match => (File: Path.GetFileName(file), Options: match.Value)))
+            .ToList();
+
+        Assert.NotEmpty(options);
+        Assert.All(options, one => Assert.Contains("CultureInvariant", one.Options, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -114,6 +130,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"^(?:public|internal) [a-z ]*(?:class|record|struct|enum|interface) (?:struct )?(\w+)", RegexOptions.Multiline)]
     private static partial Regex Types();
+
+    [GeneratedRegex(@"(?:RegexOptions\.\w+\s*\|\s*)*RegexOptions\.IgnoreCase(?:\s*\|\s*RegexOptions\.\w+)*|\(\?\w*i\w*[:)]")]
+    private static partial Regex IgnoringCase();
 
     [GeneratedRegex(@"^\s*@?(?:global )?using (?:static )?BricsPost\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex Imports();

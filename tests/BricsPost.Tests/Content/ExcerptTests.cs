@@ -41,5 +41,6 @@ public sealed class ExcerptTests
     public void Words_are_counted_over_everything_that_is_read() => Assert.Equal(
         "Head\nText of a paragraph\nitem\ncell\nvalue\ncode\nNote.",
         Reads.Article(Reads.Markdown(
-            "# Head\n\nText *of* a\nparagraph[^1]\n\n- item\n\n| cell |\n|---|\n| value |\n\n```\ncode\n```\n\n[^1]: Note.\n")).Body.PlainText);
+            "# Head\n\nText *of* a\nparagraph[^1]\n\n- item\n\n| cell |\n|---|\n| value |\n\n```\ncode\n```\n\n[^1]: Note.\n"))
+            .Body.PlainText);
 }

@@ -24,7 +24,8 @@ public sealed class HeaderTests
     public void An_author_is_one_name_or_a_list(string line, string names) =>
         Assert.Equal(
             names,
-            string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors.Select(author => author.Name)));
+            string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors
+                .Select(author => author.Name)));
 
     [Theory]
     [InlineData("author: {name: D. C., url: https://example.org/dc}", "D. C. https://example.org/dc")]
@@ -32,7 +33,8 @@ public sealed class HeaderTests
     public void An_author_may_have_a_page(string line, string authors) =>
         Assert.Equal(
             authors,
-            string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors.Select(one => $"{one.Name} {one.Url}")));
+            string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors
+                .Select(one => $"{one.Name} {one.Url}")));
 
     [Theory]
     [InlineData("leaders-meet-in-bali")]

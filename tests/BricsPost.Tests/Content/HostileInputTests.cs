@@ -138,7 +138,8 @@ public sealed class HostileInputTests
         var reading = await Task.Run(() => Reads.Markdown(markdown, EditorialChecks.All), timeout).WaitAsync(timeout);
 
         Assert.Equal(reading.Article is null, reading.Diagnostics.Any(one => one.IsError));
-        Assert.All(reading.Diagnostics, one => Assert.True(one.At.Line >= 1 && one.At.Column >= 1 && !one.Message.Any(char.IsControl), one.Message));
+        Assert.All(reading.Diagnostics, one => Assert.True(
+            one.At.Line >= 1 && one.At.Column >= 1 && !one.Message.Any(char.IsControl), one.Message));
         Assert.InRange(reading.Diagnostics.Count, 0, 101);
         reading.Article?.Body.Render(Reads.Labels);
         return reading;

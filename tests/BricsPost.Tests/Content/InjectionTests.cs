@@ -37,7 +37,8 @@ public sealed class InjectionTests
     {
         var page = Page.Of(markdown);
 
-        Assert.Empty(page.QuerySelectorAll("main :is(script,style,iframe,img,svg,object,embed,form,input,link,meta,base,div:not(.scroll))"));
+        Assert.Empty(page.QuerySelectorAll(
+            "main :is(script,style,iframe,img,svg,object,embed,form,input,link,meta,base,div:not(.scroll))"));
         Assert.DoesNotContain(
             page.QuerySelectorAll("main *").SelectMany(one => one.Attributes),
             one => one.Name.StartsWith("on", StringComparison.Ordinal) || one.Name == "style");

@@ -34,6 +34,8 @@ internal static partial class AltChecks
     private static partial Regex NotAWord();
 
     /// <summary>As cameras, phones and screens name their files.</summary>
-    [GeneratedRegex(@"^(IMG|DSC|DSCF|DSCN|PXL|MVIMG|P|image|photo|picture|screenshot)[-_ ]?\d[-_ \d.]*\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(IMG|DSC|DSCF|DSCN|PXL|MVIMG|P|image|photo|picture|screenshot)[-_ ]?\d[-_ \d.]*\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Camera();
 }

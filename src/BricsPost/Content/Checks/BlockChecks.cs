@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>Looks at how lines begin: for headings, lists and tables that became none, and for paragraphs that became code or a heading.</summary>
+/// <summary>
+/// Looks at how lines begin: for headings, lists and tables that became none, and for paragraphs that became code or a heading.
+/// </summary>
 internal sealed partial class BlockChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private const int LongestHeading = 80;

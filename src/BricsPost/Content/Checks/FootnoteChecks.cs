@@ -45,7 +45,8 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
     {
         var all = document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>().ToList();
         var names = all.Take(MostCompared).Select(note => $"[{note.Label}]").ToList();
-        var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark).Where(mark => _marks.Count(one => one.Mark == mark) > 1).ToHashSet();
+        var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark)
+            .Where(mark => _marks.Count(one => one.Mark == mark) > 1).ToHashSet();
         var meant = new HashSet<string>();
         foreach (var (start, mark) in _marks)
         {

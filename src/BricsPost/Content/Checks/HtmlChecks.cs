@@ -39,7 +39,8 @@ internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagno
     {
         foreach (var literal in inline.Descendants<LiteralInline>())
         {
-            var (from, end) = (literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0), Math.Min(literal.Span.End + 1, source.Text.Length));
+            var from = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0);
+            var end = Math.Min(literal.Span.End + 1, source.Text.Length);
             while (from < end && source.Text.IndexOf('<', from, end - from) is >= 0 and var at)
             {
                 if (Tag().Match(source.Text.Substring(at, Math.Min(LongestTag, source.Text.Length - at))) is { Success: true } tag)
@@ -56,8 +57,12 @@ internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagno
 
     /// <summary>Names of HTML and of what Word makes of it; other words between angle brackets are the editor's own.</summary>
     [GeneratedRegex(
-        @"\A(?:</?(?:a|abbr|article|aside|audio|b|blockquote|body|br|center|code|div|em|embed|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|ins|li|link|main|meta|nav|o:p|object|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE\b[^<>]*>)",
-        RegexOptions.IgnoreCase)]
+        @"\A(?:</?(?:a|abbr|article|aside|audio|b|blockquote|" +
+        @"body|br|center|code|div|em|embed|figure|font|footer|form|h[1-6]|head|header|hr|html|i|" +
+        @"iframe|img|ins|li|link|main|meta|nav|o:p|object|ol|p|pre|s|script|" +
+        @"section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|" +
+        @"video)(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE\b[^<>]*>)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"[\w:]+")]

@@ -45,7 +45,8 @@ internal sealed partial class LinkAddressChecks(SourceText source, ParseContext 
     }
 
     /// <summary>Of ^[1] the sign in front has been told.</summary>
-    private bool IsTold(LinkInline link) => link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
+    private bool IsTold(LinkInline link) =>
+        link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
 
     private string? Meant(string url) =>
         around.Files.Contains(Uri.UnescapeDataString(url)) ? $"![what it shows]({url})"
@@ -58,7 +59,8 @@ internal sealed partial class LinkAddressChecks(SourceText source, ParseContext 
     private void Local(string url, Uri target, Position at, Lazy<PageIds> ids)
     {
         var path = Uri.UnescapeDataString(target.AbsolutePath);
-        if (!around.Addresses.Any(address => path == address || (address is [_, .., '/'] && path.StartsWith(address, StringComparison.Ordinal))))
+        if (!around.Addresses.Any(address =>
+            path == address || (address is [_, .., '/'] && path.StartsWith(address, StringComparison.Ordinal))))
         {
             diagnostics.Add(Catalogue.LinkToNothing(at, url, Meant(url) ?? SpellingSuggestion.For(path, around.Addresses)));
         }
@@ -82,6 +84,8 @@ internal sealed partial class LinkAddressChecks(SourceText source, ParseContext 
     private static partial Regex Mail();
 
     /// <summary>As people write addresses: www.example.org, or example.org/news. What ends like a page of this site is none.</summary>
-    [GeneratedRegex(@"^(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?!html?\b|php\b|md\b|pdf\b|jpe?g\b|png\b|xml\b|txt\b)[A-Za-z]{2,})(?:[/?#].*)?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?!html?\b|php\b|md\b|pdf\b|jpe?g\b|png\b|xml\b|txt\b)[A-Za-z]{2,})(?:[/?#].*)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Host();
 }

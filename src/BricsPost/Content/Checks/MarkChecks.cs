@@ -15,17 +15,20 @@ internal sealed partial class MarkChecks(SourceText source, DiagnosticBag diagno
     [
         (["**", "__", "~~"], Emphasis(), (at, found) => Catalogue.EmphasisShown(at, found.Value, Advice(found.Value))),
         (["{{", "{%", "["], Foreign(), (at, found) => Catalogue.ForeignMarkup(at, found.Value)),
-        (["://", "www."], Address(), (at, found) => Catalogue.AddressShown(at, found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '”', '’', '"', '\'', '»'))),
+        (["://", "www."], Address(), (at, found) => Catalogue.AddressShown(
+            at, found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '”', '’', '"', '\'', '»'))),
     ];
 
     public void Check(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
-            var literals = block.Inline?.Descendants<LiteralInline>().Where(literal => !literal.IsFirstCharacterEscaped && !IsLinked(literal)).ToList() ?? [];
+            var literals = block.Inline?.Descendants<LiteralInline>()
+                .Where(literal => !literal.IsFirstCharacterEscaped && !IsLinked(literal)).ToList() ?? [];
             foreach (var (signs, form, tell) in Kinds)
             {
-                if (literals.Where(literal => Has(signs, literal)).Select(literal => Match(form, literal)).FirstOrDefault(found => found is not null) is { } first)
+                var found = literals.Where(literal => Has(signs, literal)).Select(literal => Match(form, literal));
+                if (found.FirstOrDefault(one => one is not null) is { } first)
                 {
                     diagnostics.Add(tell(source.At(first.At), first.Found));
                 }
@@ -71,7 +74,8 @@ internal sealed partial class MarkChecks(SourceText source, DiagnosticBag diagno
         // With the character in front: a mark inside of a word or a bracket is none.
         var start = literal.Span.Start;
         var before = Math.Max(start - 1, 0);
-        var text = source.Text.AsSpan(before, Math.Min(start - before + literal.Span.Length + LongestMark, source.Text.Length - before)).ToString();
+        var length = Math.Min(start - before + literal.Span.Length + LongestMark, source.Text.Length - before);
+        var text = source.Text.Substring(before, length);
         var found = form.Match(text, start - before);
         return found.Success && before + found.Index < start + literal.Span.Length ? new Located(before + found.Index, found) : null;
     }
@@ -82,9 +86,14 @@ internal sealed partial class MarkChecks(SourceText source, DiagnosticBag diagno
     private static partial Regex Emphasis();
 
     /// <summary>Short codes, templates, links of wikis, and the tags of forums.</summary>
-    [GeneratedRegex(@"\{\{[^{}\r\n]{1,80}\}\}|\{%[^{}\r\n]{1,80}%\}|\[\[[^\[\]\r\n]{1,80}\]\]|\[/?(?:caption|gallery|embed|video|audio|playlist|url|img|quote|b|i|u)(?:[ =][^\[\]\r\n]{0,120})?\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\{\{[^{}\r\n]{1,80}\}\}|\{%[^{}\r\n]{1,80}%\}|\[\[[^\[\]\r\n]{1,80}\]\]|\[/?(?:caption|gallery|embed|video|audio|playlist" +
+        @"|url|img|quote|b|i|u)(?:[ =][^\[\]\r\n]{0,120})?\]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"(?<![\w/@.=""'(<\[])(?:https?://|www\.)[^\s<>()\[\]]+\.[^\s<>()\[\]“”""]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w/@.=""'(<\[])(?:https?://|www\.)[^\s<>()\[\]]+\.[^\s<>()\[\]“”""]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

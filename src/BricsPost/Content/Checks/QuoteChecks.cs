@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>Looks for straight quotes among curly ones; code is not looked at, nor what follows a digit: 5'10" are feet and inches.</summary>
+/// <summary>
+/// Looks for straight quotes among curly ones; code is not looked at, nor what follows a digit: 5'10" are feet and inches.
+/// </summary>
 internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private static readonly SearchValues<char> Curly = SearchValues.Create("“”‘’„«»");
@@ -24,7 +26,8 @@ internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) 
             Collect(text, start, literal.IsFirstCharacterEscaped ? 2 : 0, straight);
         }
 
-        if (curly is { } used && straight.Where(at => source.Text[at] == '"' || used is not ('«' or '»')).ToList() is [var first, .. var others])
+        if (curly is { } used
+            && straight.Where(at => source.Text[at] == '"' || used is not ('«' or '»')).ToList() is [var first, .. var others])
         {
             diagnostics.Add(Catalogue.QuoteStraight(source.At(first), source.Text[first], used, others.Count));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using BricsPost.Content.Diagnostics;
 using Markdig.Extensions.Footnotes;
@@ -60,7 +59,7 @@ internal static class PlainText
         var space = text.LastIndexOf(' ', TextLimits.Description - 1);
         var end = space > TextLimits.Description / 2
             ? space
-            : StringInfo.ParseCombiningCharacters(text[..(TextLimits.Description + 1)]).Last(start => start < TextLimits.Description);
+            : TextCut.Start(text, TextLimits.Description - 1).Length;
         return text[..end].TrimEnd(' ', ',', ';', ':', '-', '–', '—') + "…";
     }
 
