@@ -47,8 +47,8 @@ public sealed partial class HouseTests
         var own = Directory.GetFiles(Path.Combine(Source, folder), "*.cs").Select(File.ReadAllText).ToList();
         for (var index = 0; index < rooms.Length; index++)
         {
-            var later = string.Join('|', rooms[(index + 1)..].Append("-"));
-            var above = string.Join('|', TypesAbove(own, folder, rooms[index..]).Append("-"));
+            var later = string.Join('|', rooms[(index + 1)..].Append("(?!)"));
+            var above = string.Join('|', TypesAbove(own, folder, rooms[index..]).Append("(?!)"));
             var files = Directory.EnumerateFiles(Path.Combine(Source, folder, rooms[index]), "*.cs", SearchOption.AllDirectories);
 
             Assert.DoesNotContain(files, file => Regex.IsMatch(
@@ -115,7 +115,7 @@ public sealed partial class HouseTests
     private static HashSet<string> TypesAbove(List<string> own, string folder, string[] rooms)
     {
         var types = new HashSet<string>();
-        while (own.Where(Needs).SelectMany(text => Types().Matches(text)).Count(match => types.Add(match.Groups[1].Value)) > 0)
+        while (own.Where(Needs).SelectMany(text => Types().Matches(text)).Sum(match => types.Add(match.Groups[1].Value) ? 1 : 0) > 0)
         {
         }
 
