@@ -3,8 +3,9 @@ namespace BricsPost.BrowserTests.Browsing;
 /// <summary>The Chromium or Chrome of this machine: nothing is downloaded.</summary>
 public static class InstalledChromium
 {
-    // The shell comes first: it opens pages without the window of the browser around each, at a fraction of the time.
-    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe"];
+    // The headless shell comes first: it renders the same, and starts none of the pages of a browser's own windows and tabs.
+    private static readonly string[] Names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe"];
 
     private static readonly string[] Folders =
     [
@@ -17,8 +18,8 @@ public static class InstalledChromium
     ];
 
     /// <summary>Null where there is none.</summary>
-    public static string? Path { get; } = Names.Append("Google Chrome").Append("Chromium")
-        .SelectMany(name => Folders.Select(folder => System.IO.Path.Combine(folder, name)))
+    public static string? Path { get; } = Folders
+        .SelectMany(folder => Names.Append("Google Chrome").Append("Chromium").Select(name => System.IO.Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
     /// <summary>A browser that does nothing by itself, so that every request is the page's.</summary>
