@@ -8,7 +8,7 @@ namespace BricsPost.Hosting;
 /// Writes log events on a thread of its own, so that a terminal, pipe or disk that has stalled never stops a thread that answers requests.
 /// Events that do not fit into the queue are dropped, and their number is logged as soon as the target takes lines again.
 /// </summary>
-internal sealed class BackgroundSink : ILogEventSink, IDisposable
+public sealed class BackgroundSink : ILogEventSink, IDisposable
 {
     private const int MaxQueued = 10_000;
 

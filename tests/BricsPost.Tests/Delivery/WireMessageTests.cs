@@ -122,16 +122,6 @@ public sealed class WireMessageTests(SharedSite shared) : IClassFixture<SharedSi
         await wire.EndsAsync();
     }
 
-    /// <summary>GOAWAY with HTTP_1_1_REQUIRED (RFC 9113, sections 6.8 and 7), and nothing else.</summary>
-    [Fact]
-    public async Task HTTP_2_in_the_clear_is_told_to_speak_HTTP_1_1()
-    {
-        using var wire = new RawHttpConnection(shared.Site.Address);
-        await wire.SendAsync("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0");
-
-        await wire.EndsAsync("\0\0\b\a\0\0\0\0\0\0\0\0\0\0\0\0\r");
-    }
-
     private void Expect(int status, string what, Answer answer)
     {
         Assert.Equal((status, what), (answer.Status, what));

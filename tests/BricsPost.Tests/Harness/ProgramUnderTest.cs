@@ -16,6 +16,13 @@ public static class ProgramUnderTest
         return await FinishAsync(process);
     }
 
+    /// <summary>Runs to the end under another program, such as prlimit(1).</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunUnderAsync(string[] command, params string[] args)
+    {
+        using var process = Start(Command([], command[0], [.. command[1..], "dotnet", Program, .. args]));
+        return await FinishAsync(process);
+    }
+
     /// <summary>Runs to the end as the user nobody, who has no home; only root can start it.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsNobodyAsync(IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {

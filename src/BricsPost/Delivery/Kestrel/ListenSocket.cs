@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace BricsPost.Delivery.Kestrel;
 
 /// <summary>The socket that connections are accepted from; they inherit its options.</summary>
-internal static class ListenSocket
+public static class ListenSocket
 {
     /// <summary>Connections that wait to be accepted. A client that finds the queue full tries again after a second. Linux's own default.</summary>
     public const int Backlog = 4096;

@@ -13,13 +13,15 @@ public sealed class DirectSocketWriterTests : IAsyncLifetime
     private readonly TcpClient _reader = new();
     private Socket _socket = new(SocketType.Stream, ProtocolType.Tcp);
     private DirectSocketWriter _output = null!;
+    private Exception? _fault;
+    private int _mostAtOnce = int.MaxValue;
 
     public async ValueTask InitializeAsync()
     {
         _listener.Start();
         await _reader.ConnectAsync((IPEndPoint)_listener.LocalEndpoint, TestContext.Current.CancellationToken);
         _socket = await _listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
-        _output = new DirectSocketWriter(_socket, _transport.Writer);
+        _output = new DirectSocketWriter(SendAsync, _transport.Writer);
     }
 
     public ValueTask DisposeAsync()
@@ -90,6 +92,82 @@ public sealed class DirectSocketWriterTests : IAsyncLifetime
         _socket.Dispose();
 
         Assert.True((await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken)).IsCompleted);
+    }
+
+    public static TheoryData<string, Exception, bool> Faults => new()
+    {
+        { "a reset", new SocketException((int)SocketError.ConnectionReset), true },
+        { "a socket that was closed", new ObjectDisposedException("socket"), true },
+        { "a cancellation", new OperationCanceledException(), false },
+        { "a refusal of the system", new IOException(), false },
+        { "a fault of the program", new InvalidOperationException(), false },
+    };
+
+    /// <summary>A response that was cut off must be the last thing that the client receives.</summary>
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task After_any_exception_nothing_is_sent_again_and_nothing_more(string fault, Exception exception, bool isExpected)
+    {
+        _output.Write("first "u8);
+        await _output.FlushAsync(TestContext.Current.CancellationToken);
+        (_fault, _mostAtOnce) = (exception, 4);
+        _output.Write("second"u8);
+
+        var thrown = await Record.ExceptionAsync(async () => await _output.FlushAsync(TestContext.Current.CancellationToken));
+        _fault = null;
+        _output.Write("third"u8);
+        var later = await _output.FlushAsync(TestContext.Current.CancellationToken);
+        var last = await _output.WriteAsync("fourth"u8.ToArray(), TestContext.Current.CancellationToken);
+        _socket.Shutdown(SocketShutdown.Send);
+
+        Assert.Same(isExpected ? null : exception, thrown);
+        Assert.True(later.IsCompleted && last.IsCompleted, fault);
+        Assert.Equal("first seco"u8.ToArray(), await RestAsync());
+        Assert.True((await _transport.Reader.ReadAsync(TestContext.Current.CancellationToken)).IsCompleted);
+    }
+
+    [Fact]
+    public async Task What_the_system_takes_in_parts_arrives_whole()
+    {
+        _mostAtOnce = 1000;
+        var bytes = Noise(DirectSocketWriter.Size);
+
+        await _output.WriteAsync(bytes, TestContext.Current.CancellationToken);
+
+        Assert.Equal(bytes, await ReadAsync(bytes.Length));
+    }
+
+    [Fact]
+    public async Task After_the_end_nothing_can_be_written_and_what_was_not_flushed_is_dropped()
+    {
+        _output.Write("never flushed"u8);
+        _output.Complete();
+
+        Assert.Equal(0, _output.UnflushedBytes);
+        Assert.Throws<InvalidOperationException>(() => _output.GetSpan());
+        Assert.Throws<InvalidOperationException>(() => _output.GetMemory());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken));
+        Assert.True((await _output.FlushAsync(TestContext.Current.CancellationToken)).IsCompleted);
+        _socket.Shutdown(SocketShutdown.Send);
+        Assert.Empty(await RestAsync());
+    }
+
+    [Fact]
+    public void More_than_was_handed_out_cannot_be_written() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _output.Advance(_output.GetSpan().Length + 1));
+
+    // A fault comes in the middle: some bytes are with the system, the rest is not.
+    private async ValueTask<int> SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        var count = await _socket.SendAsync(bytes[..Math.Min(bytes.Length, _mostAtOnce)], SocketFlags.None);
+        return _fault is null ? count : throw _fault;
+    }
+
+    private async Task<byte[]> RestAsync()
+    {
+        using var rest = new MemoryStream();
+        await _reader.GetStream().CopyToAsync(rest, TestContext.Current.CancellationToken);
+        return rest.ToArray();
     }
 
     private async Task<byte[]> ReadAsync(int length)
