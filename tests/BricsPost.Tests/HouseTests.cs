@@ -45,6 +45,19 @@ public sealed partial class HouseTests
         Assert.Equal([folder], users.Distinct());
     }
 
+    // Without it, the compiler takes the case tables of the language that the build machine speaks: in Turkish, I is not i.
+    [Fact]
+    public void A_regular_expression_that_ignores_case_does_so_by_the_rules_of_no_language()
+    {
+        var options = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => IgnoringCase().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), Options: match.Value)))
+            .ToList();
+
+        Assert.NotEmpty(options);
+        Assert.All(options, one => Assert.Contains("CultureInvariant", one.Options, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_top_level_holds_what_was_agreed()
     {
@@ -56,6 +69,9 @@ public sealed partial class HouseTests
 
         Assert.Equal(agreed, found);
     }
+
+    [GeneratedRegex(@"(?:RegexOptions\.\w+\s*\|\s*)*RegexOptions\.IgnoreCase(?:\s*\|\s*RegexOptions\.\w+)*|\(\?\w*i\w*[:)]")]
+    private static partial Regex IgnoringCase();
 
     [GeneratedRegex(@"^\s*@?(?:global )?using (?:static )?BricsPost\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex Imports();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Images;
 
@@ -73,7 +74,7 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
     private static string? Plain(string? text)
     {
         const int longest = 500;
-        var plain = new string((text ?? "").Where(letter => !char.IsControl(letter)).Take(longest).ToArray()).Trim();
+        var plain = TextCut.Start(string.Concat((text ?? "").Where(letter => !char.IsControl(letter))), longest).Trim();
         return plain.Length == 0 ? null : plain;
     }
 

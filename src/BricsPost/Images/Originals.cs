@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using BricsPost.Content;
@@ -17,7 +16,7 @@ internal sealed class Originals(string contentPath)
 
     // An edit of the text must not read the pictures again. Who replaces a picture by one of the same length within the clock tick
     // of the file system is served the old one until the next save.
-    private readonly ConcurrentDictionary<string, Original> _known = new();
+    private readonly RecentBuilds<Original> _known = new();
 
     /// <exception cref="UnusablePictureException">There is no file that could be a picture.</exception>
     public Original Find(Photo photo)
@@ -26,20 +25,23 @@ internal sealed class Originals(string contentPath)
         try
         {
             var state = Examine(photo, path);
-            if (_known.TryGetValue(state, out var known))
+            if (_known.GetOrNull(state) is { } known)
             {
                 return known;
             }
 
             var original = Hash(path);
             Refuse(photo, original.Kind);
-            return _known[state] = original;
+            return _known.Add(state, original);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UnusablePictureException(Catalogue.PictureUnreadable(photo.At, photo.File), exception);
         }
     }
+
+    /// <inheritdoc cref="RecentBuilds{T}.EndBuild"/>
+    public void EndBuild(bool isGood) => _known.EndBuild(isGood);
 
     /// <summary>The bytes that <paramref name="original"/> was hashed from.</summary>
     /// <exception cref="UnusablePictureException">The file has changed or gone since then.</exception>

@@ -37,11 +37,9 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
             }
         }
 
-        if (!diagnostics.Exists(diagnostic => diagnostic.IsError))
-        {
-            _cache.EvictUnused();
-        }
-
+        var isGood = !diagnostics.Exists(diagnostic => diagnostic.IsError);
+        _originals.EndBuild(isGood);
+        _cache.EndBuild(isGood);
         return new Pictures(first, others, diagnostics);
     }
 

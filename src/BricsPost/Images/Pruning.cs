@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace BricsPost.Images;
 
 /// <summary>
-/// Keeps the cache folder from growing for ever. The time of the last change stands for the last use, because many file systems do
+/// Keeps the cache folder from growing without end. The time of the last change stands for the last use, because many file systems do
 /// not note reading. Only names that the cache itself makes are touched: the operator may have pointed it at a folder with other things.
 /// </summary>
 internal static partial class Pruning
@@ -14,7 +14,8 @@ internal static partial class Pruning
     /// <summary>Writes to the disk once a day at most.</summary>
     public static void MarkUsed(string path) => Attempt(() =>
     {
-        if (Age(path) > Abandoned)
+        // A file that is missing has no age.
+        if (File.Exists(path) && Age(path) > Abandoned)
         {
             File.SetLastWriteTimeUtc(path, Now);
         }

@@ -97,6 +97,10 @@ internal sealed partial class RenditionBuilder(Photo photo, Original original, R
         {
             throw new UnusablePictureException(Catalogue.PictureBroken(photo.At, photo.File), exception);
         }
+        catch (InsufficientMemoryException exception)
+        {
+            throw new UnusablePictureException(Catalogue.PictureOutOfMemory(photo.At, photo.File), exception);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "{File}: {Extension}, {Width} pixels wide ({Number} of {All})")]

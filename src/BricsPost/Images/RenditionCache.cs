@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace BricsPost.Images;
@@ -9,8 +8,7 @@ namespace BricsPost.Images;
 /// </summary>
 internal sealed partial class RenditionCache(string folder, ILogger logger)
 {
-    private volatile ConcurrentDictionary<string, byte[]> _previous = new();
-    private volatile ConcurrentDictionary<string, byte[]> _current = new();
+    private readonly RecentBuilds<byte[]> _memory = new();
     private readonly Lock _making = new();
     private volatile bool _known;
     private int _failing;
@@ -18,8 +16,7 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
 
     public byte[]? GetOrNull(string name)
     {
-        var bytes = _current.GetValueOrDefault(name) ?? _previous.GetValueOrDefault(name) ?? Read(Path.Combine(folder, name));
-        return bytes is null ? null : _current[name] = bytes;
+        return _memory.GetOrNull(name) ?? (Read(Path.Combine(folder, name)) is { } bytes ? _memory.Add(name, bytes) : null);
     }
 
     /// <summary>Keeps finished work; where the folder cannot take it, in memory alone.</summary>
@@ -41,14 +38,21 @@ internal sealed partial class RenditionCache(string folder, ILogger logger)
             Discard(aside);
         }
 
-        return _current[name] = bytes;
+        return _memory.Add(name, bytes);
     }
 
-    /// <summary>Forgets in memory what nobody has asked for since the last time; the folder keeps it for a month.</summary>
-    public void EvictUnused()
+    /// <summary>
+    /// Forgets in memory what no recent build has asked for; the folder keeps it for a month. What is kept in memory counts as used there
+    /// as well: a program that runs for months reads its files at the start alone.
+    /// </summary>
+    public void EndBuild(bool isGood)
     {
-        _previous = _current;
-        _current = new ConcurrentDictionary<string, byte[]>();
+        _memory.EndBuild(isGood);
+        foreach (var name in _memory.Keys)
+        {
+            Pruning.MarkUsed(Path.Combine(folder, name));
+        }
+
         if (Interlocked.Exchange(ref _grown, 0) == 1)
         {
             Pruning.Prune(folder);

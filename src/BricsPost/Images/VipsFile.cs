@@ -24,6 +24,7 @@ internal static class VipsFile
 
     /// <summary>Reads the header alone; the pixels stay packed.</summary>
     /// <exception cref="InvalidDataException">There is no whole header.</exception>
+    /// <exception cref="InsufficientMemoryException">The machine is out of memory.</exception>
     public static ImageInfo Inspect(byte[] bytes, FileKind kind)
     {
         try
@@ -35,7 +36,7 @@ internal static class VipsFile
         }
         catch (VipsException exception)
         {
-            throw new InvalidDataException(exception.Message, exception);
+            throw VipsFailure.Of(exception);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class VipsPicture : IDisposable
 
     /// <param name="bytes">A file that <see cref="VipsFile.Inspect"/> has accepted.</param>
     /// <exception cref="InvalidDataException">The file is damaged or cut short.</exception>
+    /// <exception cref="InsufficientMemoryException">The machine is out of memory.</exception>
     public VipsPicture(byte[] bytes, FileKind kind, ImageInfo facts)
     {
         _facts = facts;
@@ -32,11 +33,12 @@ internal sealed class VipsPicture : IDisposable
         }
         catch (VipsException exception)
         {
-            throw new InvalidDataException(exception.Message, exception);
+            throw VipsFailure.Of(exception);
         }
     }
 
-    /// <exception cref="InvalidDataException">libvips cannot make it, for want of memory for example.</exception>
+    /// <exception cref="InvalidDataException">libvips cannot make it.</exception>
+    /// <exception cref="InsufficientMemoryException">The machine is out of memory.</exception>
     public byte[] Make(RenditionSpec cut)
     {
         try
@@ -48,7 +50,7 @@ internal sealed class VipsPicture : IDisposable
         }
         catch (VipsException exception)
         {
-            throw new InvalidDataException(exception.Message, exception);
+            throw VipsFailure.Of(exception);
         }
     }
 

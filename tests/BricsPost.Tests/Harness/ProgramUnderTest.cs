@@ -17,9 +17,10 @@ public static class ProgramUnderTest
     }
 
     /// <summary>Runs to the end under another program, such as prlimit(1).</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunUnderAsync(string[] command, params string[] args)
+    /// <param name="wrapper">That program and its arguments.</param>
+    public static async Task<(int ExitCode, string Output, string Error)> RunUnderAsync(string[] wrapper, params string[] args)
     {
-        using var process = Start(Command([], command[0], [.. command[1..], "dotnet", Program, .. args]));
+        using var process = Start(Command([], wrapper[0], [.. wrapper[1..], "dotnet", Program, .. args]));
         return await FinishAsync(process);
     }
 

@@ -50,6 +50,7 @@ public sealed class WatchTests
     [InlineData("BP0022")]
     [InlineData("BP0404")]
     [InlineData("BP0413")]
+    [InlineData("BP0416")]
     public async Task A_file_that_could_not_be_read_is_tried_again_although_nothing_changed(string code)
     {
         await using var site = SiteUnderTest.Start();

@@ -26,13 +26,13 @@ internal static partial class AltChecks
             || (alt.Equals(name, StringComparison.OrdinalIgnoreCase) && NotAWord().IsMatch(name));
     }
 
-    [GeneratedRegex(@"\.(jpe?g|png|webp|avif|heic|heif|tiff?|gif|svg|bmp)\s*\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\.(jpe?g|png|webp|avif|heic|heif|tiff?|gif|svg|bmp)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PictureFile();
 
     [GeneratedRegex("[-_0-9]")]
     private static partial Regex NotAWord();
 
     /// <summary>As cameras, phones and screens name their files.</summary>
-    [GeneratedRegex(@"^(IMG|DSC|DSCF|DSCN|PXL|MVIMG|P|image|photo|picture|screenshot)[-_ ]?\d[-_ \d.]*\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(IMG|DSC|DSCF|DSCN|PXL|MVIMG|P|image|photo|picture|screenshot)[-_ ]?\d[-_ \d.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Camera();
 }

@@ -58,7 +58,7 @@ internal sealed partial class HtmlChecks(SourceText source, int offset, Diagnost
     /// <summary>Names of HTML and of what Word makes of it; other words between angle brackets are the editor's own.</summary>
     [GeneratedRegex(
         @"\A(?:</?(?:a|abbr|article|aside|audio|b|blockquote|body|br|center|code|div|em|embed|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|ins|li|link|main|meta|nav|o:p|object|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE\b[^<>]*>)",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"[\w:]+")]

@@ -83,6 +83,6 @@ internal sealed partial class LinkAddressChecks(SourceText source, int offset, P
     private static partial Regex Mail();
 
     /// <summary>As people write addresses: www.example.org, or example.org/news. What ends like a page of this site is none.</summary>
-    [GeneratedRegex(@"^(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?!html?\b|php\b|md\b|pdf\b|jpe?g\b|png\b|xml\b|txt\b)[A-Za-z]{2,})(?:[/?#].*)?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?!html?\b|php\b|md\b|pdf\b|jpe?g\b|png\b|xml\b|txt\b)[A-Za-z]{2,})(?:[/?#].*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Host();
 }

@@ -83,9 +83,9 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Diagnost
     private static partial Regex Emphasis();
 
     /// <summary>Short codes, templates, links of wikis, and the tags of forums.</summary>
-    [GeneratedRegex(@"\{\{[^{}\r\n]{1,80}\}\}|\{%[^{}\r\n]{1,80}%\}|\[\[[^\[\]\r\n]{1,80}\]\]|\[/?(?:caption|gallery|embed|video|audio|playlist|url|img|quote|b|i|u)(?:[ =][^\[\]\r\n]{0,120})?\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\{\{[^{}\r\n]{1,80}\}\}|\{%[^{}\r\n]{1,80}%\}|\[\[[^\[\]\r\n]{1,80}\]\]|\[/?(?:caption|gallery|embed|video|audio|playlist|url|img|quote|b|i|u)(?:[ =][^\[\]\r\n]{0,120})?\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"(?<![\w/@.=""'(<\[])(?:https?://|www\.)[^\s<>()\[\]]+\.[^\s<>()\[\]“”""]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w/@.=""'(<\[])(?:https?://|www\.)[^\s<>()\[\]]+\.[^\s<>()\[\]“”""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -55,6 +55,6 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
     }
 
     /// <summary>Tags and entities of HTML, and what Markdown makes bold or a link.</summary>
-    [GeneratedRegex(@"</?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\*\*(?=\S)|\]\((?=https?:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\*\*(?=\S)|\]\((?=https?:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 }

@@ -49,4 +49,8 @@ public static partial class Catalogue
     public static Diagnostic PictureTooLong(Position at, string file, int width, int height, int longest) =>
         Error(at, "BP0415", string.Create(
             CultureInfo.InvariantCulture, $"\"{Shown(file)}\" has {width} × {height} pixels, one side over {longest:N0}. Export it 2400 pixels wide."));
+
+    public static Diagnostic PictureOutOfMemory(Position at, string file) =>
+        Error(at, "BP0416", $"\"{Shown(file)}\" could not be drawn: the server is out of memory. It is tried again by itself; "
+            + "export the picture 2400 pixels wide if this message stays.");
 }

@@ -25,9 +25,9 @@ public sealed record Excerpt(string Before, string Marked, string After)
         return new Excerpt(End(line[..place]), next > place ? Printable(line[place..next]) : " ", Beginning(line[next..]));
     }
 
-    private static string End(string text) => Printable(text.Length > Longest ? Ellipsis + text[^Longest..] : text);
+    private static string End(string text) => Printable(text.Length > Longest ? Ellipsis + TextCut.End(text, Longest) : text);
 
-    private static string Beginning(string text) => Printable(text.Length > Longest ? text[..Longest] + Ellipsis : text);
+    private static string Beginning(string text) => Printable(text.Length > Longest ? TextCut.Start(text, Longest) + Ellipsis : text);
 
     private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\t' ? '\uFFFD' : c));
 }

@@ -67,18 +67,18 @@ internal static partial class DateGuess
     private static partial Regex BetweenDigits();
 
     /// <summary>Words of hours, endings of ordinals, and parts of a second.</summary>
-    [GeneratedRegex(@"(?<=\d)(?:st|nd|rd|th)\b|\b(?:at|um|hrs?|hours|Uhr)\b|(?<=:\d\d)\.\d+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\d)(?:st|nd|rd|th)\b|\b(?:at|um|hrs?|hours|Uhr)\b|(?<=:\d\d)\.\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
-    [GeneratedRegex(@"\b([ap])\.?\s?m\.?(?=\s|\z)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b([ap])\.?\s?m\.?(?=\s|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HalfOfDay();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\s*(?:(?:UTC|GMT)\s*)?(?<=[\d\sCTm])([-+])(\d{1,2})(?::?(\d{2}))?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:(?:UTC|GMT)\s*)?(?<=[\d\sCTm])([-+])(\d{1,2})(?::?(\d{2}))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Offset();
 
-    [GeneratedRegex(@"\s*(?:UTC|GMT|Z)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:UTC|GMT|Z)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Universal();
 }

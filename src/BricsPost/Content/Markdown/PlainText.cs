@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using BricsPost.Content.Diagnostics;
 using Markdig.Extensions.Footnotes;
@@ -62,7 +61,7 @@ internal static class PlainText
         var space = text.LastIndexOf(' ', ExcerptLength - 1);
         var end = space > ExcerptLength / 2
             ? space
-            : StringInfo.ParseCombiningCharacters(text[..(ExcerptLength + 1)]).Last(start => start < ExcerptLength);
+            : TextCut.Start(text, ExcerptLength - 1).Length;
         return text[..end].TrimEnd(' ', ',', ';', ':', '-', '–', '—') + "…";
     }
 
