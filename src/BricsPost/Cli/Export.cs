@@ -35,7 +35,8 @@ internal static class Export
             if (nginx is not null)
             {
                 // After the files: what it names is there.
-                await WriteAsync(nginx, NginxConfiguration.Of(edition, app.Services.GetRequiredService<Site>(), folder, nginx), cancellationToken);
+                var site = app.Services.GetRequiredService<Site>();
+                await WriteAsync(nginx, NginxConfiguration.Of(edition, site, folder, nginx), cancellationToken);
             }
         });
         if (build.Article is { } illustrated)

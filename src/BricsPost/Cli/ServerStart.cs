@@ -5,7 +5,7 @@ using BricsPost.Settings;
 
 namespace BricsPost.Cli;
 
-/// <summary>Starts to listen. What the operator or the machine is to blame for becomes a message; everything else keeps its stack.</summary>
+/// <summary>Starts to listen. An error of the operator or of the machine becomes a message; everything else keeps its stack.</summary>
 internal static class ServerStart
 {
     private const string Server = "Microsoft.AspNetCore.Server.Kestrel";
@@ -24,11 +24,14 @@ internal static class ServerStart
         }
         catch (SocketException exception)
         {
-            throw new MachineException($"Cannot listen on {string.Join(' ', ListenAddresses.Texts(app.Configuration))}: {exception.Message}", exception);
+            var addresses = string.Join(' ', ListenAddresses.Texts(app.Configuration));
+            throw new MachineException($"Cannot listen on {addresses}: {exception.Message}", exception);
         }
-        catch (Exception exception) when (exception is CryptographicException || exception.Source?.StartsWith(Server, StringComparison.Ordinal) == true)
+        catch (Exception exception) when (exception is CryptographicException || IsOfServer(exception))
         {
             throw new SettingsException([$"The server cannot start: {exception.Message.Split('\n')[0].TrimEnd()}"]);
         }
     }
+
+    private static bool IsOfServer(Exception exception) => exception.Source?.StartsWith(Server, StringComparison.Ordinal) == true;
 }

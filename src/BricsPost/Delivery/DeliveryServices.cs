@@ -1,4 +1,3 @@
-using System.Text;
 using BricsPost.Delivery.Kestrel;
 using BricsPost.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -21,8 +20,7 @@ public static class DeliveryServices
             kestrel.AddServerHeader = false;
             // The authority of an absolute target replaces Host (RFC 9112, section 3.2.2).
             kestrel.AllowHostHeaderOverride = true;
-            // Field values are opaque bytes (RFC 9110, section 5.5): a cookie in Latin-1 is no reason to refuse its reader.
-            kestrel.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
+            kestrel.RequestHeaderEncodingSelector = RequestFields.EncodingOf;
             kestrel.ConfigureEndpointDefaults(listen => UseConnectionMiddleware(listen, site, builder.Environment));
             Limits.Apply(kestrel.Limits, builder.Configuration.GetSection("Kestrel:Limits"));
         });
@@ -34,7 +32,8 @@ public static class DeliveryServices
             sockets.CreateBoundListenSocket = ListenSocket.Bind;
             sockets.Backlog = ListenSocket.Backlog;
         });
-        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key]))
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultAddress);
         }

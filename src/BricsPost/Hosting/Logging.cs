@@ -38,7 +38,10 @@ internal static class Logging
         }
     }
 
-    private static IConfiguration Keep(IConfiguration configuration, Predicate<string> isKept) => new ConfigurationBuilder()
-        .AddInMemoryCollection(configuration.GetSection(Section).AsEnumerable().Where(setting => setting.Key.Split(':') is [_, var key, ..] && isKept(key)))
-        .Build();
+    private static IConfiguration Keep(IConfiguration configuration, Predicate<string> isKept)
+    {
+        var kept = configuration.GetSection(Section).AsEnumerable()
+            .Where(setting => setting.Key.Split(':') is [_, var key, ..] && isKept(key));
+        return new ConfigurationBuilder().AddInMemoryCollection(kept).Build();
+    }
 }

@@ -14,7 +14,6 @@ public sealed class StartErrorTests : IDisposable
     [InlineData("is not an address to listen on", "--urls=nonsense")]
     [InlineData("certificate", "--urls=https://127.0.0.1:0")]
     [InlineData("must have a port of at most 65535", "--Kestrel:Endpoints:Http:Url=http://127.0.0.1:99999")]
-    [InlineData("The server cannot start", "--Kestrel:Endpoints:Http:Url=http://127.0.0.1:0", "--Kestrel:Endpoints:Http:Protocols=Http9")]
     [InlineData("Debg", "--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Debg")]
     [InlineData("must be true or false", "--urls=http://127.0.0.1:0", "--Delivery:DirectSocketWrites=perhaps")]
     public async Task A_setting_that_cannot_be_used_is_one_line_and_2(string words, params string[] settings)

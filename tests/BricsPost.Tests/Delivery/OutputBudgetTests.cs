@@ -42,7 +42,7 @@ public sealed class OutputBudgetTests
     [Fact]
     public async Task Under_high_pressure_a_client_that_takes_nothing_loses_its_request()
     {
-        var first = _budget.HoldAsync(Unsent, (int)Memory / 3, NeverAborted);
+        var first = _budget.HoldAsync(Unsent, (int)(Memory / 3) - 11 * 1024, NeverAborted);
         var last = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var held = _budget.HoldAsync(new ValueTask(last.Task), OutputBudget.SmallSlice, () => last.SetCanceled(CancellationToken.None));
 

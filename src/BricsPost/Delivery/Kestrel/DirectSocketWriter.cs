@@ -59,8 +59,9 @@ public sealed class DirectSocketWriter(Func<ReadOnlyMemory<byte>, ValueTask<int>
         _length += bytes;
     }
 
-    /// <summary>Completes when the system has taken all of it. A flush is not canceled: half a response would spoil the connection.</summary>
-    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => SendAsync(_buffer.AsMemory(0, _length));
+    /// <summary>Completes when the system has taken all bytes. A flush is not canceled: half a response would spoil the connection.</summary>
+    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(_buffer.AsMemory(0, _length));
 
     /// <summary>What comes in one piece, as records of TLS do, is not copied.</summary>
     public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)

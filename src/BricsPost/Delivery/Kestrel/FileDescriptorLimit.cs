@@ -23,7 +23,8 @@ internal static class FileDescriptorLimit
         if (Value < MinToServe)
         {
             throw new SettingsException([
-                $"The system lets the program hold {Value} files open, and it needs {MinToServe}. Raise the limit (ulimit -n, LimitNOFILE= of systemd).",
+                $"The system lets the program hold {Value} files open, and it needs {MinToServe}. "
+                + "Raise the limit (ulimit -n, LimitNOFILE= of systemd).",
             ]);
         }
     }

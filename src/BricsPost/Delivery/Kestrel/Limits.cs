@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace BricsPost.Delivery.Kestrel;
 
 /// <summary>
-/// How much of the server one client may take, each limit with its reason. The operator may set any of them in <c>Kestrel:Limits</c>. Beyond
-/// a limit Kestrel itself answers (400, 408, 413, 414, 431), with a status line and fields of its own, and closes the connection.
+/// How much of the server one client may take, each limit with its reason. The operator may set any of them in <c>Kestrel:Limits</c>.
+/// Beyond a limit Kestrel itself answers (400, 408, 413, 414, 431), with a status line and fields of its own, and closes the connection.
 /// </summary>
 internal static class Limits
 {
@@ -15,7 +15,7 @@ internal static class Limits
     // What a client that asks and does not read makes us hold over HTTP/1.1: one buffer of the socket's writer.
     private const int BytesOfConnection = DirectSocketWriter.Size;
 
-    /// <summary>For requests under way when the program is asked to end. With the delay before, it is less than the 30 s of Kubernetes.</summary>
+    /// <summary>For requests under way when the program is asked to end. With the delay before: less than the 30 s of Kubernetes.</summary>
     public static readonly TimeSpan Finishing = TimeSpan.FromSeconds(20);
 
     /// <exception cref="SettingsException">The operator has set a limit that does not exist, or to a value that is not a limit.</exception>

@@ -7,7 +7,7 @@ namespace BricsPost.Delivery.Kestrel;
 /// <summary>The socket that connections are accepted from; they inherit its options.</summary>
 public static class ListenSocket
 {
-    /// <summary>Connections that wait to be accepted. A client that finds the queue full tries again after a second. Linux's own default.</summary>
+    /// <summary>Connections that wait to be accepted: Linux's own default. A client that finds the queue full tries again.</summary>
     public const int Backlog = 4096;
 
     // More than the largest answer that a page needs at once. Without it, a client that asks a hundred times and reads nothing would take as

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Connections;
 namespace BricsPost.Delivery.Kestrel;
 
 /// <summary>
-/// Releases HTTP/2 connections that are closed though Kestrel still waits for their streams (dotnet/aspnetcore#51307): a few in a hundred of
-/// those that open and reset streams as fast as they can (rapid reset, CVE-2023-44487). Each would keep its place among
+/// Releases HTTP/2 connections that are closed though Kestrel still waits for their streams (dotnet/aspnetcore#51307): a few in a hundred
+/// of those that open and reset streams as fast as they can (rapid reset, CVE-2023-44487). Each would keep its place among
 /// <c>MaxConcurrentConnections</c> until none is left for readers.
 /// </summary>
 internal static class StuckConnections
