@@ -12,10 +12,10 @@ internal static class RequestFields
     /// <summary>
     /// Kestrel asks for the encoding of every field, and so shows every name here at no cost. Values are opaque bytes (RFC 9110, section
     /// 5.5): a cookie in Latin-1 is no reason to refuse its reader. Control characters in them may stay, which nginx does as well; Kestrel
-    /// refuses CR, LF and NUL, which may not.
+    /// refuses CR, LF and NUL, which may not. Pseudo-header fields of HTTP/2 begin with a colon.
     /// </summary>
     /// <exception cref="InvalidOperationException">The name is not a token (RFC 9110, section 5.1): Kestrel answers 400.</exception>
-    public static Encoding EncodingOf(string name) => name.AsSpan().ContainsAnyExcept(Token)
+    public static Encoding EncodingOf(string name) => name.AsSpan(name is [':', ..] ? 1 : 0).ContainsAnyExcept(Token)
         ? throw new InvalidOperationException("The name of a header field is not a token.")
         : Encoding.Latin1;
 

@@ -17,7 +17,7 @@ internal static class FileDescriptorLimit
 
     public static int Value { get; } = File.Exists(OnLinux) ? Read(File.ReadLines(OnLinux)) : Otherwise;
 
-    /// <exception cref="SettingsException">The runtime would fail to open its own libraries, at a place that nobody could foresee.</exception>
+    /// <exception cref="SettingsException">There are so few that the runtime would fail to open its own libraries.</exception>
     public static void Check()
     {
         if (Value < MinToServe)
