@@ -8,31 +8,40 @@ internal sealed class Fields
     private readonly Dictionary<string, YamlEntry> _entries = [];
     private readonly UnknownKeys _unknown;
     private readonly IReadOnlyDictionary<string, string> _known;
+    private readonly SourceText _source;
     private readonly DiagnosticBag _findings;
 
-    public Fields(YamlMap map, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, DiagnosticBag diagnostics)
+    public Fields(SourceText source, YamlMap map, KeyLevel level, DiagnosticBag diagnostics)
     {
-        _findings = diagnostics;
-        _known = known;
-        _unknown = new UnknownKeys(known, otherNames, diagnostics);
+        (_source, _known, _findings) = (source, level.Known, diagnostics);
         At = map.At;
+        var others = new List<YamlEntry>();
         foreach (var entry in map.Entries)
         {
             var name = entry.Key.Value;
             if (entry.Value is YamlError)
             {
                 // Its fault has been told: it is there and has no value.
-                _entries.TryAdd(known.ContainsKey(name) ? name : otherNames.GetValueOrDefault(name, ""), entry);
+                _entries.TryAdd(_known.ContainsKey(name) ? name : level.Find(name)?.Ours ?? "", entry);
             }
-            else if (!known.ContainsKey(name))
+            else if (!_known.ContainsKey(name))
             {
-                _unknown.Tell(entry.Key);
+                others.Add(entry);
             }
             else if (!_entries.TryAdd(name, entry))
             {
-                diagnostics.Add(Catalogue.DuplicateKey(entry.Key.At, name, _entries[name].Key.At.Line));
+                Twice(entry, _entries[name]);
             }
         }
+
+        _unknown = new UnknownKeys(source, map, level, others, diagnostics);
+        _unknown.Tell();
+    }
+
+    private void Twice(YamlEntry entry, YamlEntry first)
+    {
+        var isSame = _source.Text.AsSpan()[entry.Value.Span.Start..entry.Value.Span.End].SequenceEqual(_source.Text.AsSpan()[first.Value.Span.Start..first.Value.Span.End]);
+        _findings.Add(Catalogue.DuplicateKey(entry.Key.At, entry.Key.Value, first.Key.At.Line, isSame ? YamlLines.Delete(_source, entry) : null));
     }
 
     public Position At { get; }
@@ -62,7 +71,7 @@ internal sealed class Fields
             case YamlText text:
                 return Text(key, text, PositionOf(key));
             case var other:
-                _findings.Add(Catalogue.TextExpected(other.At, key, other is YamlList ? "is a list" : "has keys of its own"));
+                _findings.Add(Catalogue.TextExpected(other.At, key, other is YamlList ? "is a list" : "has keys of its own", OfList(key, other)));
                 return null;
         }
     }
@@ -74,21 +83,19 @@ internal sealed class Fields
         {
             case null:
                 return [];
-            case YamlList { Items.Count: > 0 } list:
+            case YamlList list:
+                // Other systems write an empty list where there is none.
                 return [.. list.Items.Select(item => Item(key, item)).OfType<string>()];
             case YamlText text when orOne || IsEmpty(text):
                 return Text(key, text, PositionOf(key)) is { } one ? [one] : [];
             case YamlText text:
-                _findings.Add(Catalogue.ListExpected(text.At, key, $"[{text.Value}]"));
-                return [];
-            case YamlList list:
-                _findings.Add(Catalogue.EmptyValue(list.At, key, _known[key]));
+                _findings.Add(Catalogue.ListExpected(text.At, key, InLines(key, $"{key}: {YamlScalar.List(TextList.Split(text.Value))}")));
                 return [];
             case var other when orOne:
-                _findings.Add(Catalogue.TextExpected(other.At, key, "has keys of its own"));
+                _findings.Add(Catalogue.TextExpected(other.At, key, "has keys of its own", null));
                 return [];
             case var other:
-                _findings.Add(Catalogue.ListExpected(other.At, key, "[one, another]"));
+                _findings.Add(Catalogue.ListExpected(other.At, key, null));
                 return [];
         }
     }
@@ -102,14 +109,14 @@ internal sealed class Fields
         switch (item)
         {
             case YamlText text when IsEmpty(text):
-                _findings.Add(Catalogue.EmptyItem(text.At, key));
+                EmptyItem(key, text);
                 return null;
             case YamlText text:
                 return Text(key, text, text.At);
             case YamlError:
                 return null;
             default:
-                _findings.Add(Catalogue.ItemIsNotText(item.At, key, item is YamlList ? "is a list" : "has keys of its own"));
+                _findings.Add(Catalogue.ItemIsNotText(item.At, key, item is YamlList ? "is a list" : "has keys of its own", OfNames(key)));
                 return null;
         }
     }
@@ -118,7 +125,7 @@ internal sealed class Fields
     {
         if (IsEmpty(text))
         {
-            _findings.Add(Catalogue.EmptyValue(at, key, _known[key]));
+            _findings.Add(Catalogue.EmptyValue(at, key, _known[key], key is "title" or "date" or "alt" or "file" ? null : YamlLines.Delete(_source, _entries[key])));
             return null;
         }
 
@@ -130,6 +137,31 @@ internal sealed class Fields
         _findings.Add(Catalogue.ControlCharacterInValue(at, key));
         return null;
     }
+
+    /// <summary>A hashtag in a list is a comment to YAML, and its item empty.</summary>
+    private void EmptyItem(string key, YamlText item)
+    {
+        var line = _source.Line(item.At.Line - 1);
+        var hash = line.Text.IndexOf("- #", StringComparison.Ordinal);
+        if (hash < 0 || item.Quoted)
+        {
+            _findings.Add(Catalogue.EmptyItem(item.At, key));
+            return;
+        }
+
+        var tag = line.Text[(hash + 2)..].Trim().TrimStart('#').TrimStart();
+        _findings.Add(Catalogue.HashtagsInList(item.At, key, tag.Length == 0 ? null : Fix.ReplaceLine(_source, line, $"{line.Text[..(hash + 2)]}{YamlScalar.Of(tag)}")));
+    }
+
+    /// <summary>A list of one text is that text.</summary>
+    private Fix? OfList(string key, YamlNode value) =>
+        value is YamlList { Items: [YamlText only] } && !IsEmpty(only) ? InLines(key, $"{key}: {YamlScalar.Of(only.Value)}") : null;
+
+    /// <summary>Items with names, as Ghost and WordPress write them, are their names.</summary>
+    private Fix? OfNames(string key) =>
+        Node(key) is YamlList list && KeyFixes.Items(list) is { } names ? InLines(key, $"{key}: {YamlScalar.List(names)}") : null;
+
+    private Fix? InLines(string key, string line) => YamlLines.Replace(_source, _entries[key], line);
 
     private static string OneLine(string text) => string.Join(' ', text.Split(
         ['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

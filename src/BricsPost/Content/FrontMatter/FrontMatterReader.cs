@@ -21,16 +21,16 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
             return null;
         }
 
-        var fields = new Fields(map, KeyNames.Article, KeyNames.OtherArticle, diagnostics);
+        var fields = new Fields(source, map, KeyLevel.Article, diagnostics);
         new PlainTextTraps(source, diagnostics).Find(map);
         var title = Required(fields, "title", fields.Text("title"));
         var date = Date(fields, "date");
         Required(fields, "date", date);
         var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
-        var (authors, tags) = (new AuthorReader(diagnostics).Read(fields), fields.Texts("tags", orOne: false));
+        var (authors, tags) = (new AuthorReader(source, diagnostics).Read(fields), fields.Texts("tags", orOne: false));
         _checks.Headline(title, fields.PositionOf("title"));
         _checks.Description(fields, standfirst);
-        var photo = new PhotoReader(pictures, diagnostics).Read(fields);
+        var photo = new PhotoReader(source, pictures, diagnostics).Read(fields);
         var updated = Updated(fields, date);
         var corrections = Corrections(fields, date);
         var (section, language) = (fields.Text("section"), Language(fields));
@@ -106,7 +106,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
             return null;
         }
 
-        var fields = new Fields(map, KeyNames.Correction, KeyNames.OtherCorrection, diagnostics);
+        var fields = new Fields(source, map, KeyLevel.Correction, diagnostics);
         foreach (var key in KeyNames.Correction.Keys.Where(fields.Lacks))
         {
             diagnostics.Add(Catalogue.CorrectionWithout(fields.At, key, KeyNames.Correction[key]));
@@ -128,7 +128,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
             case null:
                 return null;
             case YamlMap map:
-                var fields = new Fields(map, KeyNames.Withdrawal, KeyNames.OtherWithdrawal, diagnostics);
+                var fields = new Fields(source, map, KeyLevel.Withdrawal, diagnostics);
                 foreach (var key in KeyNames.Withdrawal.Keys.Where(fields.Lacks))
                 {
                     diagnostics.Add(Catalogue.WithdrawalWithout(fields.At, key, KeyNames.Withdrawal[key]));

@@ -6,7 +6,7 @@ using BricsPost.Content.Diagnostics;
 namespace BricsPost.Content.FrontMatter;
 
 /// <summary>The lead photo.</summary>
-internal sealed partial class PhotoReader(PictureFiles pictures, DiagnosticBag diagnostics)
+internal sealed partial class PhotoReader(SourceText source, PictureFiles pictures, DiagnosticBag diagnostics)
 {
     /// <summary>Null where there is none or it cannot be used.</summary>
     public Photo? Read(Fields article)
@@ -16,7 +16,7 @@ internal sealed partial class PhotoReader(PictureFiles pictures, DiagnosticBag d
             case null:
                 return null;
             case YamlMap map:
-                return Described(new Fields(map, KeyNames.Photo, KeyNames.OtherPhoto, diagnostics));
+                return Described(new Fields(source, map, KeyLevel.Photo, diagnostics));
             // Where its keys stand beside it in place of below it, that has been told.
             case YamlText text when Fields.IsEmpty(text) && article.IsOwner("photo"):
                 return null;

@@ -94,13 +94,25 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
 
     private YamlNode Node() => _events.Dequeue() switch
     {
-        Scalar scalar => new YamlText(At(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain),
-        SequenceStart start => new YamlList(At(start), [.. Items<SequenceEnd>()]),
-        MappingStart start => new YamlMap(At(start), [.. Entries(Items<MappingEnd>())]),
-        var alias => new YamlError(At(alias)),
+        Scalar scalar => new YamlText(At(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain) { Span = Span(scalar, scalar) },
+        SequenceStart start => List(start),
+        MappingStart start => Map(start),
+        var alias => new YamlError(At(alias)) { Span = Span(alias, alias) },
     };
 
-    private List<YamlNode> Items<TEnd>() where TEnd : ParsingEvent
+    private YamlList List(SequenceStart start)
+    {
+        var (items, end) = Items<SequenceEnd>();
+        return new YamlList(At(start), items) { Span = Span(start, end) };
+    }
+
+    private YamlMap Map(MappingStart start)
+    {
+        var (flat, end) = Items<MappingEnd>();
+        return new YamlMap(At(start), [.. Entries(flat)]) { Span = Span(start, end) };
+    }
+
+    private (List<YamlNode> Items, ParsingEvent End) Items<TEnd>() where TEnd : ParsingEvent
     {
         var items = new List<YamlNode>();
         while (_events.Peek() is not TEnd)
@@ -108,8 +120,15 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
             items.Add(Node());
         }
 
-        _events.Dequeue();
-        return items;
+        return (items, _events.Dequeue());
+    }
+
+    /// <summary>A block ends for the parser where the next begins; its space and its comments are not part of it.</summary>
+    private TextSpan Span(ParsingEvent first, ParsingEvent last)
+    {
+        var start = offset + (int)first.Start.Index;
+        var end = Math.Clamp(offset + (int)last.End.Index, start, source.Text.Length);
+        return new TextSpan(start, start + source.Text.AsSpan(start, end - start).TrimEnd().Length);
     }
 
     private IEnumerable<YamlEntry> Entries(List<YamlNode> flat)
