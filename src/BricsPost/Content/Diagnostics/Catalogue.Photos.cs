@@ -5,8 +5,9 @@ public static partial class Catalogue
 {
     private const string Kinds = "Use JPEG, PNG, WebP, AVIF or TIFF.";
 
-    public static Diagnostic PhotoWithoutKeys(Position at, string found, string file) => Error(at, "BP0201",
-        $"\"photo\" has keys of its own; here stands {Shown(found)}. Write below it, indented by two spaces, file: {Shown(file)} and alt: with a description.");
+    public static Diagnostic PhotoWithoutKeys(Position at, string found, string file, Fix? fix) => Error(at, "BP0201",
+        $"\"photo\" has keys of its own; here stands {Shown(found)}. "
+        + $"Write below it, indented by two spaces, file: {Shown(file)} and alt: with a description.") with { Fix = fix };
 
     public static Diagnostic PhotoIsAList(Position at, int count) => Error(at, "BP0211", count == 1
         ? "\"photo\" is one picture, not a list. Put two spaces in place of the hyphen in front of its first key."

@@ -161,7 +161,17 @@ internal sealed class Fields
     private Fix? OfNames(string key) =>
         Node(key) is YamlList list && KeyFixes.Items(list) is { } names ? InLines(key, $"{key}: {YamlScalar.List(names)}") : null;
 
-    private Fix? InLines(string key, string line) => YamlLines.Replace(_source, _entries[key], line);
+    /// <summary>Writes the whole entry anew, where it stands on lines that hold nothing else.</summary>
+    public Fix? InLines(string key, params IReadOnlyList<string> lines) => YamlLines.Replace(_source, _entries[key], lines);
+
+    /// <summary>Writes the text of a key anew, wherever it stands; quotes around it stay.</summary>
+    public Fix? Rewrite(string key, string value) => Node(key) is YamlText text && IsOnOneLine(text)
+        ? Fix.Replace(_source, text.Span, Like(text, value))
+        : null;
+
+    private bool IsOnOneLine(YamlText text) => _source.At(text.Span.Start).Line == _source.At(text.Span.End).Line;
+
+    private string Like(YamlText text, string value) => text.Quoted ? $"{_source.Text[text.Span.Start]}{value}{_source.Text[text.Span.Start]}" : value;
 
     private static string OneLine(string text) => string.Join(' ', text.Split(
         ['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

@@ -23,7 +23,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
 
         var fields = new Fields(source, map, KeyLevel.Article, diagnostics);
         new PlainTextTraps(source, diagnostics).Find(map);
-        var title = Required(fields, "title", fields.Text("title"));
+        var title = Title(fields, frontMatter);
         var date = Date(fields, "date");
         Required(fields, "date", date);
         var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
@@ -45,6 +45,17 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
             title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, slug, withdrawn, body);
     }
 
+    private string? Title(Fields fields, TextSpan frontMatter)
+    {
+        if (fields.Lacks("title") && FirstHeading.Below(source, frontMatter.End) is var (line, text))
+        {
+            diagnostics.Add(Catalogue.TitleIsAHeading(Position.Start, line, $"{YamlScalar.Of(text)}"));
+            return null;
+        }
+
+        return Required(fields, "title", fields.Text("title"));
+    }
+
     private T? Required<T>(Fields fields, string key, T? value)
     {
         if (fields.Lacks(key))
@@ -55,22 +66,29 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         return value;
     }
 
-    private DateTimeOffset? Date(Fields fields, string key)
+    /// <param name="earliest">What the date may not lie before: a day without a time is read as its first minute only after that.</param>
+    private DateTimeOffset? Date(Fields fields, string key, DateTimeOffset? earliest = null)
     {
         if (fields.Text(key) is not { } text)
         {
             return null;
         }
 
-        var date = _dates.Read(key, text, fields.PositionOf(key));
+        var date = _dates.Read(new WrittenDate(key, text, fields.PositionOf(key), earliest, value => fields.Rewrite(key, value)));
         _checks.Date(key, text, date, fields.PositionOf(key));
         return date;
     }
 
     private DateTimeOffset? Updated(Fields fields, DateTimeOffset? date)
     {
-        var updated = Date(fields, "updated");
-        if (updated <= date)
+        var updated = Date(fields, "updated", date);
+        if (updated == date)
+        {
+            // Ghost, WordPress and Hugo write it so while nothing has changed.
+            return null;
+        }
+
+        if (updated < date)
         {
             diagnostics.Add(Catalogue.UpdatedTooEarly(fields.PositionOf("updated"), Written("updated"), Written("date")));
         }
@@ -86,11 +104,12 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         {
             case null:
                 return [];
-            case YamlList { Items.Count: > 0 } list:
+            case YamlList list:
                 // The sort is stable: of two corrections at one time the editor's order decides.
                 return [.. list.Items.Select(item => Correction(item, published)).OfType<Correction>().OrderByDescending(one => one.Date)];
             case YamlText text when Fields.IsEmpty(text):
-                diagnostics.Add(Catalogue.EmptyValue(fields.PositionOf("corrections"), "corrections", KeyNames.Article["corrections"]));
+                diagnostics.Add(Catalogue.EmptyValue(
+                    fields.PositionOf("corrections"), "corrections", KeyNames.Article["corrections"], fields.InLines("corrections")));
                 return [];
             case var other:
                 diagnostics.Add(Catalogue.CorrectionsExpected(fields.PositionOf("corrections"), other.Description));
@@ -112,7 +131,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
             diagnostics.Add(Catalogue.CorrectionWithout(fields.At, key, KeyNames.Correction[key]));
         }
 
-        var (date, text) = (Date(fields, "date"), fields.Text("text"));
+        var (date, text) = (Date(fields, "date", published), fields.Text("text"));
         if (date < published)
         {
             diagnostics.Add(Catalogue.CorrectionTooEarly(fields.PositionOf("date"), fields.Text("date") ?? ""));
@@ -154,7 +173,8 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
             return slug;
         }
 
-        diagnostics.Add(Catalogue.NotASlug(fields.PositionOf("slug"), text, PathSegment.Of(text)));
+        var meant = PathSegment.Of(text.TrimEnd('/').Split('/')[^1]);
+        diagnostics.Add(Catalogue.NotASlug(fields.PositionOf("slug"), text, meant, meant is null ? null : fields.Rewrite("slug", meant)));
         return null;
     }
 
@@ -170,7 +190,8 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
             return language;
         }
 
-        diagnostics.Add(Catalogue.NotALanguage(fields.PositionOf("lang"), tag, LanguageTag.Guess(tag)));
+        var meant = LanguageTag.Guess(tag);
+        diagnostics.Add(Catalogue.NotALanguage(fields.PositionOf("lang"), tag, meant, LanguageTag.IsSure(tag) ? fields.Rewrite("lang", meant ?? tag) : null));
         return site.Language;
     }
 }

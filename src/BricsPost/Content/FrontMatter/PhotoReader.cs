@@ -21,16 +21,20 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
             case YamlText text when Fields.IsEmpty(text) && article.IsOwner("photo"):
                 return null;
             case YamlText text when Fields.IsEmpty(text):
-                diagnostics.Add(Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"]));
+                diagnostics.Add(Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"], article.InLines("photo")));
                 return null;
             case YamlList { Items: [YamlMap, ..] } list:
                 diagnostics.Add(Catalogue.PhotoIsAList(list.At, list.Items.Count));
                 return null;
             case var other:
-                diagnostics.Add(Catalogue.PhotoWithoutKeys(other.At, other.Description, other is YamlText file ? file.Value : KeyNames.Photo["file"]));
+                diagnostics.Add(Catalogue.PhotoWithoutKeys(other.At, other.Description, other is YamlText file ? file.Value : KeyNames.Photo["file"], AsMap(article)));
                 return null;
         }
     }
+
+    private Fix? AsMap(Fields article) => article.Node("photo") is YamlText text
+        ? article.InLines("photo", "photo:", $"  file: {YamlScalar.Of(text.Value)}")
+        : null;
 
     private Photo? Described(Fields fields)
     {

@@ -19,10 +19,11 @@ internal static class YamlLines
         Of(source, entry) is var (first, last) ? Fix.DeleteLines(source, first, last) : null;
 
     /// <summary>Replaces the whole entry by lines that are indented as it is.</summary>
-    public static Fix? Replace(SourceText source, YamlEntry entry, params IEnumerable<string> lines) =>
-        Edit(source, entry, lines) is { } edit ? new Fix([edit]) : null;
+    public static Fix? Replace(SourceText source, YamlEntry entry, params IReadOnlyList<string> lines) => lines.Count == 0
+        ? Delete(source, entry)
+        : Edit(source, entry, lines) is { } edit ? new Fix([edit]) : null;
 
-    public static TextEdit? Edit(SourceText source, YamlEntry entry, params IEnumerable<string> lines)
+    public static TextEdit? Edit(SourceText source, YamlEntry entry, params IReadOnlyList<string> lines)
     {
         if (Of(source, entry) is not var (first, last))
         {
