@@ -22,11 +22,11 @@ public static partial class Catalogue
     public static Diagnostic FileMissing(Position at, string file, string? nearest, IEnumerable<string> pictures) => Error(at, "BP0204",
         $"There is no file \"{Shown(file)}\" beside article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");
 
-    public static Diagnostic FileOfAnotherCase(Position at, string file, string other) => Error(at, "BP0205",
-        $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.");
+    public static Diagnostic FileOfAnotherCase(Position at, string file, string other, Fix? fix) => Error(at, "BP0205",
+        $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.") with { Fix = fix };
 
-    public static Diagnostic PictureInAFolder(Position at, string file, string? nearest) => Error(at, "BP0206",
-        $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a folder.{Meant(nearest)}");
+    public static Diagnostic PictureInAFolder(Position at, string file, string? nearest, Fix? fix) => Error(at, "BP0206",
+        $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a folder.{Meant(nearest)}") with { Fix = fix };
 
     public static Diagnostic PictureFromElsewhere(Position at, string file) => Error(at, "BP0207",
         $"\"{Shown(file)}\" is not a file beside article.md. Save the picture there and write its name.");

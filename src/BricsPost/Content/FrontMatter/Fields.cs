@@ -154,8 +154,14 @@ internal sealed class Fields
     }
 
     /// <summary>A list of one text is that text.</summary>
-    private Fix? OfList(string key, YamlNode value) =>
-        value is YamlList { Items: [YamlText only] } && !IsEmpty(only) ? InLines(key, $"{key}: {YamlScalar.Of(only.Value)}") : null;
+    private Fix? OfList(string key, YamlNode value) => value switch
+    {
+        YamlList { Items: [YamlText only] } when !IsEmpty(only) => InLines(key, $"{key}: {YamlScalar.Of(only.Value)}"),
+        // Sanity keeps the address so.
+        YamlMap { Entries: var entries } when entries.FirstOrDefault(entry => entry.Key.Value == "current")?.Value is YamlText current =>
+            InLines(key, $"{key}: {YamlScalar.Of(current.Value)}"),
+        _ => null,
+    };
 
     /// <summary>Items with names, as Ghost and WordPress write them, are their names.</summary>
     private Fix? OfNames(string key) =>

@@ -173,7 +173,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
             return slug;
         }
 
-        var meant = PathSegment.Of(text.TrimEnd('/').Split('/')[^1]);
+        var meant = PathSegment.Of(text.StartsWith('/') || !text.Contains(' ', StringComparison.Ordinal) ? text.TrimEnd('/').Split('/')[^1] : text);
         diagnostics.Add(Catalogue.NotASlug(fields.PositionOf("slug"), text, meant, meant is null ? null : fields.Rewrite("slug", meant)));
         return null;
     }

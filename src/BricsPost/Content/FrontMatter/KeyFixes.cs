@@ -112,6 +112,7 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
     public static List<string>? Items(YamlNode value) => value switch
     {
         YamlText text => TextList.Split(text.Value),
+        YamlMap => Name(value) is { } name ? [name] : null,
         YamlList list => list.Items.Select(Name).ToList() is var names && names.TrueForAll(name => name is not null) ? [.. names.OfType<string>()] : null,
         _ => null,
     };

@@ -32,7 +32,7 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
         }
     }
 
-    private Fix? AsMap(Fields article) => article.Node("photo") is YamlText text
+    private static Fix? AsMap(Fields article) => article.Node("photo") is YamlText text
         ? article.InLines("photo", "photo:", $"  file: {YamlScalar.Of(text.Value)}")
         : null;
 
@@ -45,7 +45,7 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
 
         var file = fields.Text("file");
         var at = fields.PositionOf("file");
-        var found = file is not null && pictures.Has(file, at);
+        var found = file is not null && pictures.Has(file, at, name => fields.Rewrite("file", name));
         var alt = Alt(fields, file);
         var (caption, credit, focus) = (fields.Text("caption"), fields.Text("credit"), Focus(fields));
         return found && file is not null && alt is not null ? new Photo(file, alt, caption, credit, focus, at) : null;

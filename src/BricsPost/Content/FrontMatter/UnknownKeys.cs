@@ -51,6 +51,12 @@ internal sealed class UnknownKeys(SourceText source, YamlMap map, KeyLevel level
         }
 
         _meant.Add(ours);
+        if (_fixes.Entry(ours) is { } empty && KeyFixes.IsNothing(empty.Value))
+        {
+            // The line without a value goes first.
+            return Catalogue.KeyByAnotherName(at, name, foreign.Systems, ours, null);
+        }
+
         if (_fixes.Entry(ours) is { } there && !(ours == "section" && _fixes.AsTags(entry, others) is not null))
         {
             return Catalogue.KeyIsThereAlready(at, name, foreign.Systems, ours, there.Key.At.Line, _fixes.DeleteUnlessLater(entry, there));

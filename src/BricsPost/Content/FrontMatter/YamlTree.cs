@@ -128,7 +128,15 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
     {
         var start = offset + (int)first.Start.Index;
         var end = Math.Clamp(offset + (int)last.End.Index, start, source.Text.Length);
-        return new TextSpan(start, start + source.Text.AsSpan(start, end - start).TrimEnd().Length);
+        var trimmed = start + source.Text.AsSpan(start, end - start).TrimEnd().Length;
+        return new TextSpan(start, first != last && source.Text[start] is ('[' or '{') ? WithBracket(trimmed) : trimmed);
+    }
+
+    /// <summary>The end of a list in brackets is told as the place in front of its bracket, or behind it.</summary>
+    private int WithBracket(int end)
+    {
+        var next = end + source.Text.AsSpan(end).IndexOfAnyExcept(" \t\r\n");
+        return next >= end && source.Text[end - 1] is not (']' or '}') && source.Text[next] is (']' or '}') ? next + 1 : end;
     }
 
     private IEnumerable<YamlEntry> Entries(List<YamlNode> flat)
