@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Cli;
@@ -12,6 +13,7 @@ public sealed class FixVerbTests : IDisposable
     public void Dispose() => _content.Dispose();
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Fix_mends_the_file_tells_each_change_and_checks_what_is_left()
     {
         _content.Save(Imported);

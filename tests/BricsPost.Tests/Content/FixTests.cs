@@ -39,7 +39,7 @@ public sealed class FixTests
                 Assert.Equal(article1.Body.PlainText, article2.Body.PlainText);
             }
         },
-        iter: 3_000, threads: 2, print: bytes => Encoding.UTF8.GetString(bytes));
+        iter: 1_500, threads: 2, print: bytes => Encoding.UTF8.GetString(bytes));
 
     [Theory]
     [InlineData("\r\n", "\uFEFF")]

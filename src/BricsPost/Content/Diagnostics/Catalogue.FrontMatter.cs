@@ -3,12 +3,11 @@ namespace BricsPost.Content.Diagnostics;
 /// <summary>BP01xx: the front matter and its keys, up to BP0129 and from BP0150.</summary>
 public static partial class Catalogue
 {
-    public static Diagnostic MissingKey(Position at, string key, string example) => Error(at, "BP0101",
-        $"\"{key}\" is missing. Add a line such as {key}: {example}");
-
-    /// <param name="line">The line of the first heading, which may be the headline; 0 where there is none.</param>
-    public static Diagnostic TitleIsAHeading(Position at, int line, string heading) => Error(at, "BP0101",
-        $"\"title\" is missing. Write the heading of line {line} in the front matter, and delete it there: {Pasted($"title: {heading}")}");
+    /// <param name="heading">The first heading of the text, which may be the headline; null where there is none.</param>
+    /// <param name="line">Where it stands, counted from one.</param>
+    public static Diagnostic MissingKey(Position at, string key, string example, string? heading, int line) => Error(at, "BP0101", heading is null
+        ? $"\"{key}\" is missing. Add a line such as {key}: {example}"
+        : $"\"{key}\" is missing. Write the heading of line {line} in the front matter, and delete it there: {Pasted($"{key}: {heading}")}");
 
     public static Diagnostic NotADate(Position at, string key, string text, string? meant, Fix? fix) => Error(at, "BP0102",
         $"\"{key}\" is not a date: \"{Shown(text)}\". Write it like 2013-10-07 10:55.{Meant(meant)}") with { Fix = fix };

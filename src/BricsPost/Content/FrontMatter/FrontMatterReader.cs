@@ -49,7 +49,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
     {
         if (fields.Lacks("title") && FirstHeading.Below(source, frontMatter.End) is var (line, text))
         {
-            diagnostics.Add(Catalogue.TitleIsAHeading(Position.Start, line, $"{YamlScalar.Of(text)}"));
+            diagnostics.Add(Catalogue.MissingKey(Position.Start, "title", KeyNames.Article["title"], YamlScalar.Of(text), line));
             return null;
         }
 
@@ -60,7 +60,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
     {
         if (fields.Lacks(key))
         {
-            diagnostics.Add(Catalogue.MissingKey(Position.Start, key, KeyNames.Article[key]));
+            diagnostics.Add(Catalogue.MissingKey(Position.Start, key, KeyNames.Article[key], null, 0));
         }
 
         return value;
