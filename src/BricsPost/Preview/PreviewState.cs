@@ -10,6 +10,9 @@ namespace BricsPost.Preview;
 /// <param name="Failure">The fault of the program that ended a build after <paramref name="Newest"/>, or null.</param>
 public sealed record PreviewState(BuildResult Newest, IllustratedArticle? Article, Edition Edition, string? Failure = null)
 {
+    /// <summary>What is being drawn; null where nothing is.</summary>
+    public DrawingProgress? Drawing { get; init; }
+
     /// <summary>Of the newest build, warnings included.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Newest.Diagnostics;
 
