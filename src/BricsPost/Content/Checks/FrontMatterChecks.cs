@@ -1,3 +1,4 @@
+using System.Globalization;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.FrontMatter;
 
@@ -6,31 +7,63 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks at the headline, the description and the dates.</summary>
 internal sealed class FrontMatterChecks(DateTimeOffset now, DiagnosticBag diagnostics)
 {
-    public void Headline(string? title, Position at)
+    private const int FirstYear = 1800;
+
+    public void Check(ParsedFrontMatter frontMatter)
     {
-        if (title is not null && TextLimits.Count(title) is > TextLimits.Headline and var length)
+        Headline(frontMatter.Fields);
+        Description(frontMatter.Fields);
+        foreach (var date in frontMatter.Dates)
         {
-            diagnostics.Add(Catalogue.HeadlineLong(at, length, TextLimits.Headline));
+            Year(date, frontMatter.Fields.Peek("lang"));
+        }
+
+        foreach (var date in frontMatter.Dates.Where(date => date.Value > now))
+        {
+            diagnostics.Add(Catalogue.DateInFuture(date.At, date.Key, date.Text));
         }
     }
 
-    public void Description(Fields fields, string? description)
+    /// <summary>Before newspapers put their articles on the web, or printed them: a slip of the year, or another calendar.</summary>
+    private void Year(ReadDate date, string? language)
+    {
+        if (date.Value.Year < FirstYear)
+        {
+            diagnostics.Add(Catalogue.YearUnlikely(date.At, date.Key, date.Text, language is ['f', 'a', ..] ? OfPersia(date.Value) : null));
+        }
+    }
+
+    /// <summary>The same day, where the year is one of the Persian calendar in our time.</summary>
+    private static string? OfPersia(DateTimeOffset date)
+    {
+        try
+        {
+            return date.Year < 1300 ? null : new PersianCalendar()
+                .ToDateTime(date.Year, date.Month, date.Day, date.Hour, date.Minute, 0, 0).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private void Headline(Fields fields)
+    {
+        if (fields.Peek("title") is { } title && TextLimits.Count(title) is > TextLimits.Headline and var length)
+        {
+            diagnostics.Add(Catalogue.HeadlineLong(fields.PositionOf("title"), length, TextLimits.Headline));
+        }
+    }
+
+    private void Description(Fields fields)
     {
         if (fields.Lacks("description"))
         {
             diagnostics.Add(Catalogue.DescriptionMissing(Position.Start, KeyNames.Article["description"]));
         }
-        else if (description is not null && TextLimits.Count(description) is > TextLimits.Description and var length)
+        else if (fields.Peek("description") is { } description && TextLimits.Count(description) is > TextLimits.Description and var length)
         {
             diagnostics.Add(Catalogue.DescriptionLong(fields.PositionOf("description"), length, TextLimits.Description));
-        }
-    }
-
-    public void Date(string key, string text, DateTimeOffset? date, Position at)
-    {
-        if (date > now)
-        {
-            diagnostics.Add(Catalogue.DateInFuture(at, key, text));
         }
     }
 }

@@ -17,7 +17,8 @@ public static partial class Catalogue
         $"\"{key}\" has no time of day: \"{Shown(text)}\". Write it like 2013-10-07 10:55.") with { Fix = fix };
 
     public static Diagnostic NoSuchDate(Position at, string key, string text) => Error(at, "BP0104",
-        $"\"{key}\" names a day or a time that does not exist: \"{Shown(text)}\". Months reach from 01 to 12, days as the calendar says, hours from 00:00 to 23:59.");
+        $"\"{key}\" names a day or a time that does not exist: \"{Shown(text)}\". Months reach from 01 to 12, days as the calendar " +
+        $"says, hours from 00:00 to 23:59.");
 
     /// <param name="offsets">Those of the zone before and after the change.</param>
     public static Diagnostic SkippedByClock(Position at, string key, string text, string zone, IEnumerable<string> offsets) => Error(at, "BP0105",
@@ -28,7 +29,8 @@ public static partial class Catalogue
         $"\"{key}\" has an offset that no clock has: \"{Shown(text)}\". Write one from -14:00 to +14:00, or Z.");
 
     public static Diagnostic UpdatedTooEarly(Position at, string updated, string date) => Error(at, "BP0107",
-        $"\"updated\" is \"{Shown(updated)}\", which is not later than the \"date\", \"{Shown(date)}\". Correct one of them, or delete \"updated\".");
+        $"\"updated\" is \"{Shown(updated)}\", which is not later than the \"date\", \"{Shown(date)}\". Correct one of them, or " +
+        $"delete \"updated\".");
 
     public static Diagnostic UnknownKey(Position at, string key, string nearest, Fix? fix) => Error(at, "BP0108",
         $"\"{Shown(key)}\" is not a key here.{Meant(nearest)}") with { Fix = fix };
@@ -55,7 +57,8 @@ public static partial class Catalogue
         $"An item of \"{key}\" must be a text and {found}.", fix, "If it holds a colon or brackets, put it in quotes.");
 
     public static Diagnostic CorrectionsExpected(Position at, string found) => Error(at, "BP0116",
-        $"\"corrections\" must be a list in which each item has a date and a text; here stands {Shown(found)}. Write - date: 2013-10-08 09:00, and text: below it.");
+        $"\"corrections\" must be a list in which each item has a date and a text; here stands {Shown(found)}. Write - date: " +
+        $"2013-10-08 09:00, and text: below it.");
 
     public static Diagnostic CorrectionWithout(Position at, string key, string example) => Error(at, "BP0117",
         $"This correction has no \"{key}\". Add a line such as {key}: {example}");
@@ -73,7 +76,8 @@ public static partial class Catalogue
         + $"Put the whole text in quotes: {Pasted($"{key}: {InQuotes(whole)}")}");
 
     public static Diagnostic CurlyQuotesKept(Position at, string key, string text) => Warning(at, "BP0121",
-        $"The curly quotes around \"{Shown(key)}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single quotes around them.");
+        $"The curly quotes around \"{Shown(key)}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single " +
+        $"quotes around them.");
 
     public static Diagnostic KeyOfAnother(Position at, string key, string owner, string below, Fix? fix) => Error(at, "BP0122",
         $"\"{Shown(key)}\" belongs to \"{owner}\". Write it below {owner}:, indented by two spaces, as {below}:") with { Fix = fix };
@@ -91,7 +95,8 @@ public static partial class Catalogue
         + $"Use letters, digits and hyphens, such as {Shown(meant ?? "leaders-meet-in-bali")}") with { Fix = fix };
 
     public static Diagnostic WithdrawalExpected(Position at, string found) => Error(at, "BP0126",
-        $"\"withdrawn\" needs a date and a reason; here stands {Shown(found)}. Write below it, indented by two spaces, date: 2013-10-09 09:00 and reason: with a sentence for readers.");
+        $"\"withdrawn\" needs a date and a reason; here stands {Shown(found)}. Write below it, indented by two spaces, date: " +
+        $"2013-10-09 09:00 and reason: with a sentence for readers.");
 
     public static Diagnostic WithdrawalWithout(Position at, string key, string example) => Error(at, "BP0127",
         $"\"withdrawn\" has no \"{key}\". Add a line such as {key}: {example}");

@@ -3,7 +3,7 @@ namespace BricsPost.Content.Diagnostics;
 /// <summary>BP02xx: photos, as the article names and describes them.</summary>
 public static partial class Catalogue
 {
-    private const string Kinds = "Use JPEG, PNG, WebP, AVIF or TIFF.";
+    private const string Kinds = $"Use {PictureNames.Accepted}.";
 
     public static Diagnostic PhotoWithoutKeys(Position at, string found, string file, Fix? fix) => Error(at, "BP0201",
         $"\"photo\" has keys of its own; here stands {Shown(found)}. "
@@ -11,7 +11,8 @@ public static partial class Catalogue
 
     public static Diagnostic PhotoIsAList(Position at, int count) => Error(at, "BP0211", count == 1
         ? "\"photo\" is one picture, not a list. Put two spaces in place of the hyphen in front of its first key."
-        : $"\"photo\" is one picture; here stand {count}. Keep one, without its hyphen, and put the others into the text: ![what it shows](file.jpg)");
+        : $"\"photo\" is one picture; here stand {count}. Keep one, without its hyphen, and put the others into the text: ![what it " +
+            $"shows](file.jpg)");
 
     public static Diagnostic PhotoWithoutFile(Position at, IEnumerable<string> pictures) => Error(at, "BP0202",
         $"\"photo\" has no \"file\". Add a line such as file: harbour.jpg, the name of a picture beside article.md.{There(pictures)}");
@@ -20,7 +21,8 @@ public static partial class Catalogue
         $"Describe \"{Shown(file)}\" in \"alt\" for readers who cannot see it, as in alt: Boats at low tide");
 
     public static Diagnostic FileMissing(Position at, string file, string? nearest, IEnumerable<string> pictures) => Error(at, "BP0204",
-        $"There is no file \"{Shown(file)}\" beside article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");
+        $"There is no file \"{Shown(file)}\" beside " +
+        $"article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");
 
     public static Diagnostic FileOfAnotherCase(Position at, string file, string other, Fix? fix) => Error(at, "BP0205",
         $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.") with { Fix = fix };

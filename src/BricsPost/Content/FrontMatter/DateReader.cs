@@ -61,7 +61,8 @@ internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagno
         }
 
         var digits = text.Replace(":", "", StringComparison.Ordinal);
-        var minutes = (int.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture) * 60) + int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture);
+        var hours = int.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture);
+        var minutes = (hours * 60) + int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture);
         if (minutes <= 14 * 60 && digits[3] < '6')
         {
             return new DateTimeOffset(moment, TimeSpan.FromMinutes(text[0] == '-' ? -minutes : minutes));
@@ -80,7 +81,8 @@ internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagno
             return null;
         }
 
-        return new DateTimeOffset(moment, zone.IsAmbiguousTime(moment) ? zone.GetAmbiguousTimeOffsets(moment).Max() : zone.GetUtcOffset(moment));
+        var offset = zone.IsAmbiguousTime(moment) ? zone.GetAmbiguousTimeOffsets(moment).Max() : zone.GetUtcOffset(moment);
+        return new DateTimeOffset(moment, offset);
     }
 
     [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?[ ]*(?<offset>[Zz]|[-+][0-9]{2}:?[0-9]{2})?\z")]

@@ -76,6 +76,10 @@ internal sealed class Fields
         }
     }
 
+    /// <summary>One line of text without a word about what is wrong with it; null then.</summary>
+    public string? Peek(string key) =>
+        Node(key) is YamlText text && !IsEmpty(text) && XmlCharacters.IsValid(text.Value) ? OneLine(text.Value) : null;
+
     /// <summary>A list of texts; a single text only where <paramref name="orOne"/>.</summary>
     public IReadOnlyList<string> Texts(string key, bool orOne)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BricsPost.Content.Checks;
 using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Content.FrontMatter;
@@ -65,7 +64,7 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
             return null;
         }
 
-        AltChecks.Find(alt, file ?? "", fields.PositionOf("alt"), diagnostics);
+        pictures.Alts.Add(new NamedAlt(alt, file ?? "", fields.PositionOf("alt")));
         return alt;
     }
 
