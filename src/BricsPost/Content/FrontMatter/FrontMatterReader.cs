@@ -21,7 +21,7 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
 {
     private readonly DateReader _dates = new(site.TimeZone, diagnostics);
     private readonly List<ReadDate> _read = [];
-    private SourceText _source = article;
+    private SourceText _source = new("");
 
     /// <summary>Null where nothing of it can be understood, which has been told.</summary>
     public ParsedFrontMatter? Read(TextSpan frontMatter)
