@@ -59,7 +59,9 @@ internal static partial class DateGuess
 
     /// <summary>A rough reading, to tell which of two dates lies later: the zone of the site is not known here.</summary>
     public static DateTimeOffset? Moment(YamlNode value) => value is YamlText { Value: var text }
-        && DateTimeOffset.TryParse(Of(text) ?? text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        && DateTimeOffset.TryParse(Of(text) ?? text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 
     /// <summary>An offset as dates have it: <c>-04:00</c>.</summary>
     public static string Written(TimeSpan offset) => $"{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";
@@ -68,7 +70,8 @@ internal static partial class DateGuess
         moment.ToString(moment.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Seconds or milliseconds since 1970, as databases count.</summary>
-    private static DateTimeOffset? Seconds(string text) => text.Length is 10 or 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+    private static DateTimeOffset? Seconds(string text) =>
+        text.Length is 10 or 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
         ? DateTimeOffset.FromUnixTimeSeconds(text.Length == 13 ? count / 1000 : count)
         : null;
 

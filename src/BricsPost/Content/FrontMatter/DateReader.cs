@@ -85,7 +85,8 @@ internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagno
         return new DateTimeOffset(moment, offset);
     }
 
-    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?[ ]*(?<offset>[Zz]|[-+][0-9]{2}:?[0-9]{2})?\z")]
+    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?[ ]*" +
+        @"(?<offset>[Zz]|[-+][0-9]{2}:?[0-9]{2})?\z")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"[\u00A0\u2000-\u200A\u202F\u3000]")]

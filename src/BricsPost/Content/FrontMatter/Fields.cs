@@ -40,8 +40,10 @@ internal sealed class Fields
 
     private void Twice(YamlEntry entry, YamlEntry first)
     {
-        var isSame = _source.Text.AsSpan()[entry.Value.Span.Start..entry.Value.Span.End].SequenceEqual(_source.Text.AsSpan()[first.Value.Span.Start..first.Value.Span.End]);
-        _findings.Add(Catalogue.DuplicateKey(entry.Key.At, entry.Key.Value, first.Key.At.Line, isSame ? YamlLines.Delete(_source, entry) : null));
+        var fix = Written(entry).SequenceEqual(Written(first)) ? YamlLines.Delete(_source, entry) : null;
+        _findings.Add(Catalogue.DuplicateKey(entry.Key.At, entry.Key.Value, first.Key.At.Line, fix));
+
+        ReadOnlySpan<char> Written(YamlEntry one) => _source.Text.AsSpan()[one.Value.Span.Start..one.Value.Span.End];
     }
 
     public Position At { get; }
@@ -71,7 +73,8 @@ internal sealed class Fields
             case YamlText text:
                 return Text(key, text, PositionOf(key));
             case var other:
-                _findings.Add(Catalogue.TextExpected(other.At, key, other is YamlList ? "is a list" : "has keys of its own", OfList(key, other)));
+                var found = other is YamlList ? "is a list" : "has keys of its own";
+                _findings.Add(Catalogue.TextExpected(other.At, key, found, OfList(key, other)));
                 return null;
         }
     }
@@ -129,7 +132,8 @@ internal sealed class Fields
     {
         if (IsEmpty(text))
         {
-            _findings.Add(Catalogue.EmptyValue(at, key, _known[key], key is "title" or "date" or "alt" or "file" ? null : YamlLines.Delete(_source, _entries[key])));
+            var fix = key is "title" or "date" or "alt" or "file" ? null : YamlLines.Delete(_source, _entries[key]);
+            _findings.Add(Catalogue.EmptyValue(at, key, _known[key], fix));
             return null;
         }
 
@@ -154,7 +158,8 @@ internal sealed class Fields
         }
 
         var tag = line.Text[(hash + 2)..].Trim().TrimStart('#').TrimStart();
-        _findings.Add(Catalogue.HashtagsInList(item.At, key, tag.Length == 0 ? null : Fix.ReplaceLine(_source, line, $"{line.Text[..(hash + 2)]}{YamlScalar.Of(tag)}")));
+        var fix = tag.Length == 0 ? null : Fix.ReplaceLine(_source, line, $"{line.Text[..(hash + 2)]}{YamlScalar.Of(tag)}");
+        _findings.Add(Catalogue.HashtagsInList(item.At, key, fix));
     }
 
     /// <summary>A list of one text is that text.</summary>
@@ -181,7 +186,8 @@ internal sealed class Fields
 
     private bool IsOnOneLine(YamlText text) => _source.At(text.Span.Start).Line == _source.At(text.Span.End).Line;
 
-    private string Like(YamlText text, string value) => text.Quoted ? $"{_source.Text[text.Span.Start]}{value}{_source.Text[text.Span.Start]}" : value;
+    private string Like(YamlText text, string value) =>
+        text.Quoted ? $"{_source.Text[text.Span.Start]}{value}{_source.Text[text.Span.Start]}" : value;
 
     private static string OneLine(string text) => string.Join(' ', text.Split(
         ['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

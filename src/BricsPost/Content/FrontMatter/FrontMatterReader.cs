@@ -186,7 +186,8 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
             return slug;
         }
 
-        var meant = PathSegment.Of(text.StartsWith('/') || !text.Contains(' ', StringComparison.Ordinal) ? text.TrimEnd('/').Split('/')[^1] : text);
+        var isPath = text.StartsWith('/') || !text.Contains(' ', StringComparison.Ordinal);
+        var meant = PathSegment.Of(isPath ? text.TrimEnd('/').Split('/')[^1] : text);
         diagnostics.Add(Catalogue.NotASlug(fields.PositionOf("slug"), text, meant, meant is null ? null : fields.Rewrite("slug", meant)));
         return null;
     }
@@ -204,7 +205,8 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
         }
 
         var meant = LanguageTag.Guess(tag);
-        diagnostics.Add(Catalogue.NotALanguage(fields.PositionOf("lang"), tag, meant, LanguageTag.IsSure(tag) ? fields.Rewrite("lang", meant ?? tag) : null));
+        var fix = LanguageTag.IsSure(tag) ? fields.Rewrite("lang", meant ?? tag) : null;
+        diagnostics.Add(Catalogue.NotALanguage(fields.PositionOf("lang"), tag, meant, fix));
         return site.Language;
     }
 }

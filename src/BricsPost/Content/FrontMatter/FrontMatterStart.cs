@@ -13,7 +13,8 @@ internal static class FrontMatterStart
     /// <summary>The index of its first line, or null where there is none.</summary>
     public static int? Find(SourceText source, DiagnosticBag diagnostics)
     {
-        var above = source.Lines().TakeWhile(line => line.IsBlank).Count();
+        // A file of nothing but the marks of a merge is blank here.
+        var above = Math.Min(source.Lines().TakeWhile(line => line.IsBlank).Count(), source.LineCount - 1);
         var first = source.Line(above);
         var at = source.At(first.Start);
         switch (first.Text)
@@ -67,7 +68,7 @@ internal static class FrontMatterStart
     private static bool IsKey(SourceText source, int index) => index < source.LineCount && Fences.IsKey(source.Line(index).Text);
 
     /// <summary>What the file begins like, in place of YAML; null where it does not.</summary>
-    public static string? Kind(SourceText source) => source.Lines().First(line => !line.IsBlank).Text switch
+    public static string? Kind(SourceText source) => (source.Lines().FirstOrDefault(line => !line.IsBlank).Text ?? "") switch
     {
         ['+', '+', '+', ..] or "---toml" => "TOML",
         ['{', ..] or "---json" or ";;;" => "JSON",

@@ -16,7 +16,9 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
 
     /// <summary>A date that lies after the one that is read may be an embargo: which of the two counts is for a person to say.</summary>
     public Fix? DeleteUnlessLater(YamlEntry entry, YamlEntry kept) =>
-        DateGuess.Moment(entry.Value) > DateGuess.Moment(kept.Value) && ForeignKeys.Find(entry.Key.Value)?.Ours == "date" ? null : YamlLines.Delete(source, entry);
+        DateGuess.Moment(entry.Value) > DateGuess.Moment(kept.Value) && ForeignKeys.Find(entry.Key.Value)?.Ours == "date"
+            ? null
+            : YamlLines.Delete(source, entry);
 
     public Fix? Convert(YamlEntry entry, string ours, IReadOnlyList<YamlEntry> others) => ours switch
     {
@@ -25,7 +27,8 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
         "tags" => AsList(entry, ours),
         "author" => AsAuthor(entry),
         "photo" => AsPhoto(entry),
-        "slug" when entry.Value is YamlMap { Entries: [{ Value: YamlText current }, ..] } => YamlLines.Replace(source, entry, $"slug: {YamlScalar.Of(current.Value)}"),
+        "slug" when entry.Value is YamlMap { Entries: [{ Value: YamlText current }, ..] } =>
+            YamlLines.Replace(source, entry, $"slug: {YamlScalar.Of(current.Value)}"),
         "corrections" or "withdrawn" => entry.Value is YamlText ? null : YamlLines.Rename(source, entry, ours),
         _ => entry.Value is YamlText ? YamlLines.Rename(source, entry, ours) : null,
     };
@@ -46,7 +49,7 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
 
         if (Entry("tags") is not { } tags)
         {
-            return others.Any(other => ForeignKeys.Find(other.Key.Value)?.Ours == "tags") ? null : YamlLines.Replace(source, entry, section, $"tags: {YamlScalar.List(rest)}");
+            return HasTags(others) ? null : YamlLines.Replace(source, entry, section, $"tags: {YamlScalar.List(rest)}");
         }
 
         return Items(tags.Value) is { } there && YamlLines.Edit(source, entry, section) is { } one
@@ -57,7 +60,10 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
 
     /// <summary>Categories beside a section are tags where there are none.</summary>
     public Fix? AsTags(YamlEntry entry, IReadOnlyList<YamlEntry> others) =>
-        entry.Value is YamlList && Entry("tags") is null && !others.Any(other => ForeignKeys.Find(other.Key.Value)?.Ours == "tags") ? AsList(entry, "tags") : null;
+        entry.Value is YamlList && Entry("tags") is null && !HasTags(others) ? AsList(entry, "tags") : null;
+
+    private static bool HasTags(IReadOnlyList<YamlEntry> others) =>
+        others.Any(other => ForeignKeys.Find(other.Key.Value)?.Ours == "tags");
 
     private Fix? AsList(YamlEntry entry, string ours) => entry.Value switch
     {
@@ -65,7 +71,8 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
         var value => Items(value) is { } texts ? YamlLines.Replace(source, entry, $"{ours}: {YamlScalar.List(texts)}") : null,
     };
 
-    private Fix? AsAuthor(YamlEntry entry) => entry.Value is YamlText { Value: var names } && entry.Key.Value.EndsWith('s') && TextList.Split(names) is { Count: > 1 } several
+    private Fix? AsAuthor(YamlEntry entry) => entry.Value is YamlText { Value: var names } && entry.Key.Value.EndsWith('s')
+        && TextList.Split(names) is { Count: > 1 } several
         ? YamlLines.Replace(source, entry, $"author: {YamlScalar.List(several)}")
         : YamlLines.Rename(source, entry, "author");
 
@@ -80,30 +87,35 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
     /// <summary>Puts the keys of the map one level higher.</summary>
     public Fix? Lift(YamlEntry entry)
     {
-        if (entry.Value is not YamlMap inner || YamlLines.Of(source, entry) is not (var first, var last) || inner.At.Line == entry.Key.At.Line)
+        if (entry.Value is not YamlMap inner || inner.At.Line == entry.Key.At.Line
+            || YamlLines.Of(source, entry) is not (var first, var last))
         {
             return null;
         }
 
         var depth = inner.At.Column - 1;
-        var lines = source.Lines(first + 1).Take(last - first).Select(line => line.Text[Math.Min(depth, line.Text.Length - line.Text.AsSpan().TrimStart().Length)..]);
+        var lines = source.Lines(first + 1).Take(last - first)
+            .Select(line => line.Text[Math.Min(depth, line.Text.Length - line.Text.AsSpan().TrimStart().Length)..]);
         return Fix.Replace(source, new TextSpan(source.Line(first).Start, source.Line(last).End), string.Join('\n', lines));
     }
 
     /// <summary>Moves the entry below its owner, where that stands on lines of its own and has keys, or room for them.</summary>
     public Fix? MoveBelow(YamlEntry entry, string owner, string key)
     {
-        if (owner != "photo" || entry.Value is not YamlText text || Entry(owner) is not { } photo || YamlLines.Of(source, photo) is not (_, var last)
+        if (owner != "photo" || entry.Value is not YamlText text || Entry(owner) is not { } photo
+            || YamlLines.Of(source, photo) is not (_, var last)
             || YamlLines.Of(source, entry) is not (var first, var end))
         {
             return null;
         }
 
         var line = $"{new string(' ', Indent(photo))}{key}: {YamlScalar.Of(text.Value)}";
-        var isOpen = photo.Value is YamlMap inner ? inner.At.Line > photo.Key.At.Line : photo.Value is YamlText value && Fields.IsEmpty(value);
-        return isOpen
-            ? new Fix([.. new[] { TextEdit.Replace(source, new TextSpan(source.Line(last).End, source.Line(last).End), $"\n{line}"), TextEdit.DeleteLines(source, first, end) }.OrderBy(edit => edit.Start)])
-            : null;
+        var isOpen = photo.Value is YamlMap inner
+            ? inner.At.Line > photo.Key.At.Line
+            : photo.Value is YamlText value && Fields.IsEmpty(value);
+        var below = source.Line(last).End;
+        TextEdit[] edits = [TextEdit.Replace(source, new TextSpan(below, below), $"\n{line}"), TextEdit.DeleteLines(source, first, end)];
+        return isOpen ? new Fix([.. edits.OrderBy(edit => edit.Start)]) : null;
     }
 
     private static int Indent(YamlEntry photo) => photo.Value is YamlMap inner ? inner.At.Column - 1 : photo.Key.At.Column + 1;
@@ -113,14 +125,15 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
     {
         YamlText text => TextList.Split(text.Value),
         YamlMap => Name(value) is { } name ? [name] : null,
-        YamlList list => list.Items.Select(Name).ToList() is var names && names.TrueForAll(name => name is not null) ? [.. names.OfType<string>()] : null,
+        YamlList list when list.Items.All(item => Name(item) is not null) => [.. list.Items.Select(Name).OfType<string>()],
         _ => null,
     };
 
     private static string? Name(YamlNode item) => item switch
     {
         YamlText text when !Fields.IsEmpty(text) => text.Value.TrimStart('#'),
-        YamlMap fields => fields.Entries.Where(entry => entry.Key.Value is "name" or "title" or "label").Select(entry => entry.Value).OfType<YamlText>().FirstOrDefault()?.Value,
+        YamlMap fields => fields.Entries.Where(entry => entry.Key.Value is "name" or "title" or "label")
+            .Select(entry => entry.Value).OfType<YamlText>().FirstOrDefault()?.Value,
         _ => null,
     };
 }

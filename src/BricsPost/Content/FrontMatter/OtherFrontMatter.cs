@@ -61,8 +61,11 @@ internal static class OtherFrontMatter
         var yaml = Fenced(YamlTextOf.Json(document.RootElement));
         return last is { } fence
             ? Fix.Replace(source, new TextSpan(source.Line(first - 1).Start, source.Line(fence).End), yaml)
-            : Fix.Replace(source, new TextSpan(source.Line(first).Start, end), source.At(end).Column > source.Line(source.At(end).Line - 1).Text.Length ? yaml : yaml + "\n");
+            : Fix.Replace(source, new TextSpan(source.Line(first).Start, end), IsEndOfLine(source, end) ? yaml : yaml + "\n");
     }
+
+    private static bool IsEndOfLine(SourceText source, int offset) =>
+        source.At(offset) is var at && at.Column > source.Line(at.Line - 1).Text.Length;
 
     private static string Fenced(IEnumerable<string> lines) => string.Join('\n', lines.Prepend("---").Append("---"));
 

@@ -12,7 +12,8 @@ internal static class PublicationKeys
     /// <summary>The states of an article that readers get, in WordPress, Ghost, Pelican and others.</summary>
     private static readonly string[] Public = ["publish", "published", "public", "live", "final", "open", "ready", "everyone", "all"];
 
-    private static readonly string[] Closed = ["draft", "pending", "private", "future", "scheduled", "trash", "hidden", "review", "unpublished"];
+    private static readonly string[] Closed =
+        ["draft", "pending", "private", "future", "scheduled", "trash", "hidden", "review", "unpublished"];
 
     /// <summary>Whether the key says who may read the article, or when.</summary>
     /// <param name="systems">Where the key is at home.</param>
@@ -23,11 +24,13 @@ internal static class PublicationKeys
         (systems, bool? closed) = ForeignKeys.Plain(key) switch
         {
             "draft" or "isdraft" or "drafts" => ("Hugo, Jekyll, Astro and others", !No.Contains(text)),
-            "published" or "publish" or "ispublished" or "dgpublish" when Yes.Contains(text) || No.Contains(text) => ("Jekyll, Hexo and Obsidian", No.Contains(text)),
+            "published" or "publish" or "ispublished" or "dgpublish" when Yes.Contains(text) || No.Contains(text) =>
+                ("Jekyll, Hexo and Obsidian", No.Contains(text)),
             "state" when Closed.Contains(text) || Public.Contains(text) => ("Strapi and others", Closed.Contains(text)),
             "status" or "poststatus" => ("WordPress, Ghost and Pelican", !Public.Contains(text)),
             "visibility" => ("Ghost", !Public.Contains(text)),
-            "hidden" or "private" or "unlisted" or "unpublished" or "embargo" or "embargoed" => ("Docusaurus, Pelican and others", !No.Contains(text)),
+            "hidden" or "private" or "unlisted" or "unpublished" or "embargo" or "embargoed" =>
+                ("Docusaurus, Pelican and others", !No.Contains(text)),
             "password" or "postpassword" => ("WordPress", true),
             "permalink" when No.Contains(text) => ("Eleventy", true),
             "embargountil" or "publishafter" or "goliveat" => ("newsrooms", true),

@@ -3,9 +3,12 @@ using BricsPost.Settings;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>Tells of keys that are none here, and remembers which were meant: what stands under a wrong name is not missing as well.</summary>
+/// <summary>
+/// Tells of keys that are none here, and remembers which were meant: what stands under a wrong name is not missing as well.
+/// </summary>
 /// <param name="others">The unknown entries of the same map.</param>
-internal sealed class UnknownKeys(SourceText source, YamlMap map, KeyLevel level, IReadOnlyList<YamlEntry> others, DiagnosticBag diagnostics)
+internal sealed class UnknownKeys(
+    SourceText source, YamlMap map, KeyLevel level, IReadOnlyList<YamlEntry> others, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _meant = [];
     private readonly HashSet<string> _owners = [];
@@ -41,7 +44,8 @@ internal sealed class UnknownKeys(SourceText source, YamlMap map, KeyLevel level
         var (name, at) = (entry.Key.Value, entry.Key.At);
         if (foreign.Ours is not { } ours || KeyFixes.IsNothing(entry.Value))
         {
-            return Catalogue.KeyWithoutUse(at, name, foreign.Systems, foreign.Reason ?? "it has no value.", YamlLines.Delete(source, entry));
+            var reason = foreign.Reason ?? "it has no value.";
+            return Catalogue.KeyWithoutUse(at, name, foreign.Systems, reason, YamlLines.Delete(source, entry));
         }
 
         if (foreign.Below is { } below)
@@ -59,11 +63,13 @@ internal sealed class UnknownKeys(SourceText source, YamlMap map, KeyLevel level
 
         if (_fixes.Entry(ours) is { } there && !(ours == "section" && _fixes.AsTags(entry, others) is not null))
         {
-            return Catalogue.KeyIsThereAlready(at, name, foreign.Systems, ours, there.Key.At.Line, _fixes.DeleteUnlessLater(entry, there));
+            var fix = _fixes.DeleteUnlessLater(entry, there);
+            return Catalogue.KeyIsThereAlready(at, name, foreign.Systems, ours, there.Key.At.Line, fix);
         }
 
         return Better(entry, foreign) is { } better
-            ? Catalogue.KeyIsThereAlready(at, name, foreign.Systems, better.Key.Value, better.Key.At.Line, _fixes.DeleteUnlessLater(entry, better))
+            ? Catalogue.KeyIsThereAlready(
+                at, name, foreign.Systems, better.Key.Value, better.Key.At.Line, _fixes.DeleteUnlessLater(entry, better))
             : Catalogue.KeyByAnotherName(at, name, foreign.Systems, ours, _fixes.Convert(entry, ours, others));
     }
 
@@ -97,7 +103,8 @@ internal sealed class UnknownKeys(SourceText source, YamlMap map, KeyLevel level
         return Catalogue.UnknownKey(at, name, nearest, isSame ? YamlLines.Rename(source, entry, nearest) : null);
     }
 
-    private Diagnostic OfOwner(YamlEntry entry, string owner, string key) => _fixes.Entry(owner) is { Value: YamlMap there } && there.Entries.Any(one => one.Key.Value == key)
+    private Diagnostic OfOwner(YamlEntry entry, string owner, string key) =>
+        _fixes.Entry(owner) is { Value: YamlMap there } && there.Entries.Any(one => one.Key.Value == key)
         ? Catalogue.KeyIsThereAlready(entry.Key.At, entry.Key.Value, null, key, there.At.Line, YamlLines.Delete(source, entry))
         : Catalogue.KeyOfAnother(entry.Key.At, entry.Key.Value, owner, key, _fixes.MoveBelow(entry, owner, key));
 }

@@ -31,7 +31,8 @@ internal static class YamlLines
         }
 
         var indent = new string(' ', entry.Key.At.Column - 1);
-        return TextEdit.Replace(source, new TextSpan(source.Line(first).Start, source.Line(last).End), string.Join('\n', lines.Select(line => indent + line)));
+        var span = new TextSpan(source.Line(first).Start, source.Line(last).End);
+        return TextEdit.Replace(source, span, string.Join('\n', lines.Select(line => indent + line)));
     }
 
     /// <summary>The key alone, wherever it stands.</summary>
