@@ -37,6 +37,7 @@ public static class CommandLine
         root.Subcommands.Add(ServeCommand(settings));
         root.Subcommands.Add(CheckCommand(settings));
         root.Subcommands.Add(ExportCommand(settings));
+        root.Subcommands.Add(NewCommand());
         return root;
     }
 
@@ -57,14 +58,39 @@ public static class CommandLine
         RejectOptions(folder);
         var strict = new Option<bool>("--strict") { Description = "Warnings fail the check as well." };
         var format = FormatOption.Create();
+        var fix = new Option<bool>("--fix")
+        {
+            Description = "First mend in article.md what needs no decision: the keys of other systems, dates, quotes, lists. No word of the text is touched.",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: print the changes as a patch, and leave the file as it is." };
         var command = new Command("check", "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors.")
         {
             folder,
             strict,
             format,
+            fix,
+            dryRun,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && !result.GetValue(fix))
+            {
+                result.AddError("--dry-run goes with --fix.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
-            () => Check.RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(strict), parsed.GetValue(format), cancellationToken)));
+            () => Check.RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(strict), parsed.GetValue(format), FixingOf(parsed.GetValue(fix), parsed.GetValue(dryRun)), cancellationToken)));
+        return command;
+    }
+
+    private static Fixing FixingOf(bool fix, bool dryRun) => dryRun ? Fixing.DryRun : fix ? Fixing.Write : Fixing.None;
+
+    private static Command NewCommand()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Where the article begins; made if it is not there." };
+        RejectOptions(folder);
+        var command = new Command("new", "Write the least valid article, and a picture that says that it is to be replaced. Replaces no file.") { folder };
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(() => New.RunAsync(parsed.GetRequiredValue(folder), cancellationToken)));
         return command;
     }
 

@@ -17,6 +17,16 @@ public static class ArticleReader
     /// wanted.</param>
     public static ParseResult Read(ReadOnlyMemory<byte> article, ParseContext around, Site site)
     {
+        var result = ReadAlone(article, around, site);
+        var hidden = HiddenFaults.Behind(article, result.Diagnostics, around, site).ToList();
+        return hidden.Count == 0
+            ? result
+            : result with { Diagnostics = [.. result.Diagnostics.Concat(hidden).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)] };
+    }
+
+    /// <summary>The same without what stands behind other errors.</summary>
+    internal static ParseResult ReadAlone(ReadOnlyMemory<byte> article, ParseContext around, Site site)
+    {
         var diagnostics = new DiagnosticBag(site.Editorial);
         var pictures = new PictureFiles(around.Files, diagnostics);
         var read = Utf8Source.Decode(article.Span, diagnostics) is { } source

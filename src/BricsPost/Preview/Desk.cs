@@ -24,6 +24,12 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Snippet? Snippet
 
     public IEnumerable<PictureSheet> Pictures => (PreviewState.Article?.Pictures ?? []).Select(picture => new PictureSheet(picture));
 
+    /// <summary>How many of the faults <c>check --fix</c> mends.</summary>
+    public int Mends => Faults.Count(fault => fault.Diagnostic.Fix is not null);
+
+    /// <summary>For a shell in the folder of the repository.</summary>
+    public string FixCommand => $"dotnet run --project src/BricsPost -- check --fix \"{Site.ContentPath}\"";
+
     public string Verdict => (PreviewState.IsRejected, Faults.Count(fault => fault.Diagnostic.Severity == Severity.Warning)) switch
     {
         _ when PreviewState.Failure is not null => "The program failed to build this edition",

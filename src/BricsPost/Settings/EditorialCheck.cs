@@ -31,4 +31,5 @@ public enum EditorialCheck
     ForeignMarkup = 526,
     AddressShown = 527,
     MarkupInKey = 528,
+    YearUnlikely = 560,
 }

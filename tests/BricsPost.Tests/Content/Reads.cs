@@ -25,6 +25,11 @@ internal static class Reads
     public static ParseResult Bytes(byte[] article, string zone = "Etc/UTC", EditorialChecks? checks = null) =>
         ArticleReader.Read(article, new ParseContext(Files, Addresses.All, Now) { OwnPages = Addresses.FrontPage }, Site(zone, checks));
 
+    public static FixedArticle Fixed(byte[] article, string zone = "Etc/UTC") =>
+        FixedArticle.Of(article, new ParseContext(Files, Addresses.All, Now) { OwnPages = Addresses.FrontPage }, Site(zone));
+
+    public static string FixedText(string article) => Encoding.UTF8.GetString(Fixed(Encoding.UTF8.GetBytes(article)).Bytes.Span);
+
     public static ParseResult Header(string lines, string zone = "Etc/UTC") => Text($"---\n{lines}\n---\nText.\n", zone);
 
     public static ParseResult Markdown(string markdown, EditorialChecks? checks = null) =>

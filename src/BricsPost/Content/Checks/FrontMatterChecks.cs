@@ -1,3 +1,4 @@
+using System.Globalization;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.FrontMatter;
 
@@ -6,13 +7,43 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks at the headline, the description and the dates.</summary>
 internal sealed class FrontMatterChecks(DateTimeOffset now, DiagnosticBag diagnostics)
 {
+    private const int FirstYear = 1800;
+
     public void Check(ParsedFrontMatter frontMatter)
     {
         Headline(frontMatter.Fields);
         Description(frontMatter.Fields);
+        foreach (var date in frontMatter.Dates)
+        {
+            Year(date, frontMatter.Fields.Peek("lang"));
+        }
+
         foreach (var date in frontMatter.Dates.Where(date => date.Value > now))
         {
             diagnostics.Add(Catalogue.DateInFuture(date.At, date.Key, date.Text));
+        }
+    }
+
+    /// <summary>Before newspapers put their articles on the web, or printed them: a slip of the year, or another calendar.</summary>
+    private void Year(ReadDate date, string? language)
+    {
+        if (date.Value.Year < FirstYear)
+        {
+            diagnostics.Add(Catalogue.YearUnlikely(date.At, date.Key, date.Text, language is ['f', 'a', ..] ? OfPersia(date.Value) : null));
+        }
+    }
+
+    /// <summary>The same day, where the year is one of the Persian calendar in our time.</summary>
+    private static string? OfPersia(DateTimeOffset date)
+    {
+        try
+        {
+            return date.Year < 1300 ? null : new PersianCalendar()
+                .ToDateTime(date.Year, date.Month, date.Day, date.Hour, date.Minute, 0, 0).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
         }
     }
 

@@ -46,13 +46,17 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
         }
 
         var line = source.Line(text.At.Line - 1);
-        var rest = line.Text.AsSpan(Math.Min(text.At.Column - 1, line.Text.Length));
+        var rest = line.Text[Math.Min(text.At.Column - 1, line.Text.Length)..].TrimEnd();
         var hash = rest.IndexOf(" #", StringComparison.Ordinal);
-        if (hash >= 0 && hash + 2 < rest.Length && !char.IsWhiteSpace(rest[hash + 2]) && rest[..hash].SequenceEqual(text.Value))
+        if (hash >= 0 && hash + 2 < rest.Length && IsOfTheText(key, rest[hash + 2]) && rest.AsSpan(0, hash).TrimEnd().SequenceEqual(text.Value))
         {
-            diagnostics.Add(Catalogue.CutAtHash(source.At(line.Start + text.At.Column + hash), key, rest[(hash + 1)..].ToString()));
+            diagnostics.Add(Catalogue.CutAtHash(source.At(line.Start + text.At.Column + hash), key, rest[(hash + 1)..], rest));
         }
     }
+
+    /// <summary>A hashtag, or a number in what readers see: "Ranked # 1". Behind a date it is a comment that somebody means.</summary>
+    private static bool IsOfTheText(string key, char next) => !char.IsWhiteSpace(next)
+        || key is "title" or "description" or "byline" or "section" or "caption" or "credit" or "alt" or "text" or "reason";
 
     /// <summary>Tags and entities of HTML, and what Markdown makes bold or a link.</summary>
     [GeneratedRegex(

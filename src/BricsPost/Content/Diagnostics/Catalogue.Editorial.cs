@@ -106,4 +106,8 @@ public static partial class Catalogue
 
     public static Diagnostic MarkupInKey(Position at, string key, string mark) => Editorial(at, EditorialCheck.MarkupInKey,
         $"\"{Shown(key)}\" is plain text, and readers will see \"{Shown(mark)}\" as it stands. Delete it.");
+
+    /// <param name="meant">The date in the calendar that is read here, or null.</param>
+    public static Diagnostic YearUnlikely(Position at, string key, string text, string? meant) => Editorial(at, EditorialCheck.YearUnlikely,
+        $"The year of \"{key}\" is long ago: \"{Shown(text)}\". Correct it; years are counted as in 2013-10-07 10:55.{Meant(meant)}");
 }

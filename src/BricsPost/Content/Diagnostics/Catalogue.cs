@@ -29,9 +29,13 @@ public static partial class Catalogue
         return Visible(start);
     }
 
-    private static string Visible(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => IsInvisible(rune.Value) ? $"\\u{rune.Value:X4}" : rune.ToString()));
+    /// <summary>What an editor copies from the message: whole, unless it is longer than anybody would copy.</summary>
+    private static string Pasted(string text) => text.Length <= LongestAdvice ? Visible(text) : Shown(text);
 
+    private static string Visible(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => IsInvisible(rune.Value) && rune.Value is not (0x200C or 0x200D) ? $"\\u{rune.Value:X4}" : rune.ToString()));
+
+    // Persian and the languages of India need U+200C and U+200D inside words: without them a pasted line would be another.
     /// <summary>Control characters, line separators, and the marks that turn the direction of text.</summary>
     private static bool IsInvisible(int code) =>
         code is < 0x20 or (>= 0x7F and < 0xA0) or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E)

@@ -12,7 +12,7 @@ public sealed record Fix(IReadOnlyList<TextEdit> Edits)
 
     /// <summary>A sentence for the end of a message, with lines that can be pasted; <c>⏎</c> stands for a line end.</summary>
     public string Advice => After.Length > 0
-        ? $"Write {string.Join(" ⏎ ", After.Split('\n'))}"
+        ? $"Write {string.Join(" ⏎ ", After.TrimStart().Split('\n'))}"
         : Before.Contains('\n', StringComparison.Ordinal) ? "Delete these lines." : "Delete the line.";
 
     internal static Fix Replace(SourceText source, TextSpan span, string replacement) => new([TextEdit.Replace(source, span, replacement)]);

@@ -3,7 +3,7 @@ using BricsPost.Content.Diagnostics;
 namespace BricsPost.Content.FrontMatter;
 
 /// <summary>The key <c>author</c>: a name, a map of name and url, or a list of these.</summary>
-internal sealed class AuthorReader(DiagnosticBag diagnostics)
+internal sealed class AuthorReader(SourceText source, DiagnosticBag diagnostics)
 {
     public IReadOnlyList<Author> Read(Fields article) => article.Node("author") switch
     {
@@ -18,7 +18,7 @@ internal sealed class AuthorReader(DiagnosticBag diagnostics)
 
     private Author? Described(YamlMap map)
     {
-        var fields = new Fields(map, KeyNames.Author, KeyNames.OtherAuthor, diagnostics);
+        var fields = new Fields(source, map, KeyLevel.Author, diagnostics);
         if (fields.Lacks("name"))
         {
             diagnostics.Add(Catalogue.AuthorWithoutName(fields.At, KeyNames.Author["name"]));

@@ -17,11 +17,19 @@ internal static partial class DateGuess
 
     private static readonly string[] Times = ["H:mm", "H:mm:ss", "H.mm", "h:mm tt", "h:mmtt", "h.mm tt", "h tt", "htt"];
 
+    private static readonly string[] DayForms = [.. Days, "yyyy-MM-dd"];
+
     private static readonly string[] Forms = [.. Days.SelectMany(day => Times.Select(time => $"{day} {time}"))];
 
     public static string? Of(string text)
     {
-        var plain = Plain(text);
+        if (Seconds(text) is { } epoch)
+        {
+            return epoch.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " Z";
+        }
+
+        // "+0000 UTC", as Go writes it: the name says again what the offset says.
+        var plain = ZoneBehindOffset().Replace(Plain(text), "$1");
         var (moment, offset) = (plain, "");
         if (Offset().Match(plain) is { Success: true } match)
         {
@@ -33,8 +41,42 @@ internal static partial class DateGuess
             (moment, offset) = (plain[..universal.Index], " Z");
         }
 
-        return Read(moment.Trim()) is { } read ? read.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + offset : null;
+        return Read(moment.Trim()) is { } read ? Written(read) + offset : null;
     }
+
+    /// <summary>The day, where nothing is missing but the time.</summary>
+    public static DateTime? Day(string text)
+    {
+        var plain = Plain(text);
+        if (DateTime.TryParseExact(plain, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        var (american, other) = (Exact(plain, "M/d/yyyy"), Exact(plain, "d/M/yyyy"));
+        return american is null || other is null || american == other ? american ?? other : null;
+    }
+
+    /// <summary>A rough reading, to tell which of two dates lies later: the zone of the site is not known here.</summary>
+    public static DateTimeOffset? Moment(YamlNode value) => value is YamlText { Value: var text }
+        && DateTimeOffset.TryParse(Of(text) ?? text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
+
+    /// <summary>An offset as dates have it: <c>-04:00</c>.</summary>
+    public static string Written(TimeSpan offset) => $"{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";
+
+    private static string Written(DateTime moment) =>
+        moment.ToString(moment.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Seconds or milliseconds since 1970, as databases count.</summary>
+    private static DateTimeOffset? Seconds(string text) =>
+        text.Length is 10 or 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        ? DateTimeOffset.FromUnixTimeSeconds(text.Length == 13 ? count / 1000 : count)
+        : null;
+
+    private static DateTime? Exact(string text, string form) =>
+        DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static DateTime? Read(string text)
     {
@@ -69,13 +111,14 @@ internal static partial class DateGuess
     private static partial Regex BetweenDigits();
 
     /// <summary>Words of hours, endings of ordinals, and parts of a second.</summary>
-    [GeneratedRegex(
-        @"(?<=\d)(?:st|nd|rd|th)\b|\b(?:at|um|hrs?|hours|Uhr)\b|(?<=:\d\d)\.\d+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\d)(?:st|nd|rd|th)\b|(?<=[a-z]{3})\.(?=\s)|\b(?:at|um|hrs?|hours|Uhr)\b|(?<=:\d\d)\.\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
     [GeneratedRegex(@"\b([ap])\.?\s?m\.?(?=\s|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HalfOfDay();
+
+    [GeneratedRegex(@"([-+]\d{2}:?\d{2}) [A-Z]{3,5}\z")]
+    private static partial Regex ZoneBehindOffset();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

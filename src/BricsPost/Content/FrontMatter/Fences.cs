@@ -19,7 +19,7 @@ internal static partial class Fences
     [GeneratedRegex("^---[ \t]*$")]
     private static partial Regex Exact();
 
-    [GeneratedRegex(@"^[ \t]*(?:[-–—−‐‑]{2,}|[–—…]|\.{3,}|={3,}|~{3,}|_{3,}|\*{3,})[ \t]*$")]
+    [GeneratedRegex(@"^[ \t]*(?:[-–—−‐‑]{2,}(?:ya?ml)?|[–—…]|\.{3,}|={3,}|~{3,}|_{3,}|\*{3,})[ \t]*$")]
     private static partial Regex Almost();
 
     [GeneratedRegex(@"^[\w-]+[ \t]*:(?:\s|$)")]

@@ -8,32 +8,42 @@ internal sealed class Fields
     private readonly Dictionary<string, YamlEntry> _entries = [];
     private readonly UnknownKeys _unknown;
     private readonly IReadOnlyDictionary<string, string> _known;
+    private readonly SourceText _source;
     private readonly DiagnosticBag _findings;
 
-    public Fields(
-        YamlMap map, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, DiagnosticBag diagnostics)
+    public Fields(SourceText source, YamlMap map, KeyLevel level, DiagnosticBag diagnostics)
     {
-        _findings = diagnostics;
-        _known = known;
-        _unknown = new UnknownKeys(known, otherNames, diagnostics);
+        (_source, _known, _findings) = (source, level.Known, diagnostics);
         At = map.At;
+        var others = new List<YamlEntry>();
         foreach (var entry in map.Entries)
         {
             var name = entry.Key.Value;
             if (entry.Value is YamlError)
             {
                 // Its fault has been told: it is there and has no value.
-                _entries.TryAdd(known.ContainsKey(name) ? name : otherNames.GetValueOrDefault(name, ""), entry);
+                _entries.TryAdd(_known.ContainsKey(name) ? name : level.Find(name)?.Ours ?? "", entry);
             }
-            else if (!known.ContainsKey(name))
+            else if (!_known.ContainsKey(name))
             {
-                _unknown.Tell(entry.Key);
+                others.Add(entry);
             }
             else if (!_entries.TryAdd(name, entry))
             {
-                diagnostics.Add(Catalogue.DuplicateKey(entry.Key.At, name, _entries[name].Key.At.Line));
+                Twice(entry, _entries[name]);
             }
         }
+
+        _unknown = new UnknownKeys(source, map, level, others, diagnostics);
+        _unknown.Tell();
+    }
+
+    private void Twice(YamlEntry entry, YamlEntry first)
+    {
+        var fix = Written(entry).SequenceEqual(Written(first)) ? YamlLines.Delete(_source, entry) : null;
+        _findings.Add(Catalogue.DuplicateKey(entry.Key.At, entry.Key.Value, first.Key.At.Line, fix));
+
+        ReadOnlySpan<char> Written(YamlEntry one) => _source.Text.AsSpan()[one.Value.Span.Start..one.Value.Span.End];
     }
 
     public Position At { get; }
@@ -63,7 +73,8 @@ internal sealed class Fields
             case YamlText text:
                 return Text(key, text, PositionOf(key));
             case var other:
-                _findings.Add(Catalogue.TextExpected(other.At, key, other is YamlList ? "is a list" : "has keys of its own"));
+                var found = other is YamlList ? "is a list" : "has keys of its own";
+                _findings.Add(Catalogue.TextExpected(other.At, key, found, OfList(key, other)));
                 return null;
         }
     }
@@ -79,21 +90,19 @@ internal sealed class Fields
         {
             case null:
                 return [];
-            case YamlList { Items.Count: > 0 } list:
+            case YamlList list:
+                // Other systems write an empty list where there is none.
                 return [.. list.Items.Select(item => Item(key, item)).OfType<string>()];
             case YamlText text when orOne || IsEmpty(text):
                 return Text(key, text, PositionOf(key)) is { } one ? [one] : [];
             case YamlText text:
-                _findings.Add(Catalogue.ListExpected(text.At, key, $"[{text.Value}]"));
-                return [];
-            case YamlList list:
-                _findings.Add(Catalogue.EmptyValue(list.At, key, _known[key]));
+                _findings.Add(Catalogue.ListExpected(text.At, key, InLines(key, $"{key}: {YamlScalar.List(TextList.Split(text.Value))}")));
                 return [];
             case var other when orOne:
-                _findings.Add(Catalogue.TextExpected(other.At, key, "has keys of its own"));
+                _findings.Add(Catalogue.TextExpected(other.At, key, "has keys of its own", null));
                 return [];
             case var other:
-                _findings.Add(Catalogue.ListExpected(other.At, key, "[one, another]"));
+                _findings.Add(Catalogue.ListExpected(other.At, key, null));
                 return [];
         }
     }
@@ -107,14 +116,14 @@ internal sealed class Fields
         switch (item)
         {
             case YamlText text when IsEmpty(text):
-                _findings.Add(Catalogue.EmptyItem(text.At, key));
+                EmptyItem(key, text);
                 return null;
             case YamlText text:
                 return Text(key, text, text.At);
             case YamlError:
                 return null;
             default:
-                _findings.Add(Catalogue.ItemIsNotText(item.At, key, item is YamlList ? "is a list" : "has keys of its own"));
+                _findings.Add(Catalogue.ItemIsNotText(item.At, key, item is YamlList ? "is a list" : "has keys of its own", OfNames(key)));
                 return null;
         }
     }
@@ -123,7 +132,8 @@ internal sealed class Fields
     {
         if (IsEmpty(text))
         {
-            _findings.Add(Catalogue.EmptyValue(at, key, _known[key]));
+            var fix = key is "title" or "date" or "alt" or "file" ? null : YamlLines.Delete(_source, _entries[key]);
+            _findings.Add(Catalogue.EmptyValue(at, key, _known[key], fix));
             return null;
         }
 
@@ -135,6 +145,49 @@ internal sealed class Fields
         _findings.Add(Catalogue.ControlCharacterInValue(at, key));
         return null;
     }
+
+    /// <summary>A hashtag in a list is a comment to YAML, and its item empty.</summary>
+    private void EmptyItem(string key, YamlText item)
+    {
+        var line = _source.Line(item.At.Line - 1);
+        var hash = line.Text.IndexOf("- #", StringComparison.Ordinal);
+        if (hash < 0 || item.Quoted)
+        {
+            _findings.Add(Catalogue.EmptyItem(item.At, key));
+            return;
+        }
+
+        var tag = line.Text[(hash + 2)..].Trim().TrimStart('#').TrimStart();
+        var fix = tag.Length == 0 ? null : Fix.ReplaceLine(_source, line, $"{line.Text[..(hash + 2)]}{YamlScalar.Of(tag)}");
+        _findings.Add(Catalogue.HashtagsInList(item.At, key, fix));
+    }
+
+    /// <summary>A list of one text is that text.</summary>
+    private Fix? OfList(string key, YamlNode value) => value switch
+    {
+        YamlList { Items: [YamlText only] } when !IsEmpty(only) => InLines(key, $"{key}: {YamlScalar.Of(only.Value)}"),
+        // Sanity keeps the address so.
+        YamlMap { Entries: var entries } when entries.FirstOrDefault(entry => entry.Key.Value == "current")?.Value is YamlText current =>
+            InLines(key, $"{key}: {YamlScalar.Of(current.Value)}"),
+        _ => null,
+    };
+
+    /// <summary>Items with names, as Ghost and WordPress write them, are their names.</summary>
+    private Fix? OfNames(string key) =>
+        Node(key) is YamlList list && KeyFixes.Items(list) is { } names ? InLines(key, $"{key}: {YamlScalar.List(names)}") : null;
+
+    /// <summary>Writes the whole entry anew, where it stands on lines that hold nothing else.</summary>
+    public Fix? InLines(string key, params IReadOnlyList<string> lines) => YamlLines.Replace(_source, _entries[key], lines);
+
+    /// <summary>Writes the text of a key anew, wherever it stands; quotes around it stay.</summary>
+    public Fix? Rewrite(string key, string value) => Node(key) is YamlText text && IsOnOneLine(text)
+        ? Fix.Replace(_source, text.Span, Like(text, value))
+        : null;
+
+    private bool IsOnOneLine(YamlText text) => _source.At(text.Span.Start).Line == _source.At(text.Span.End).Line;
+
+    private string Like(YamlText text, string value) =>
+        text.Quoted ? $"{_source.Text[text.Span.Start]}{value}{_source.Text[text.Span.Start]}" : value;
 
     private static string OneLine(string text) => string.Join(' ', text.Split(
         ['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

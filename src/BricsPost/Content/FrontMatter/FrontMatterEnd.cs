@@ -24,7 +24,7 @@ internal static class FrontMatterEnd
 
             if (mayBeText && Fences.IsProse(line.Text) && !Fences.IsAlmostFence(line.Text))
             {
-                return almost is { } misspelt ? Misspelt(source, misspelt, diagnostics) : Missing(lastFilled, line.Start, diagnostics);
+                return almost is { } misspelt ? Misspelt(source, misspelt, diagnostics) : Missing(source, lastFilled, line.Start, diagnostics);
             }
 
             almost ??= Fences.IsAlmostFence(line.Text) ? line : null;
@@ -32,7 +32,7 @@ internal static class FrontMatterEnd
             lastFilled = line.IsBlank || almost is not null ? lastFilled : index;
         }
 
-        return almost is { } only ? Misspelt(source, only, diagnostics) : Missing(lastFilled, null, diagnostics, source.Text.Length);
+        return almost is { } only ? Misspelt(source, only, diagnostics) : Missing(source, lastFilled, null, diagnostics);
     }
 
     private static (int End, int? BodyStart) Misspelt(SourceText source, TextLine line, DiagnosticBag diagnostics)
@@ -41,9 +41,10 @@ internal static class FrontMatterEnd
         return (line.Start, line.End);
     }
 
-    private static (int End, int? BodyStart) Missing(int lastKey, int? text, DiagnosticBag diagnostics, int end = 0)
+    private static (int End, int? BodyStart) Missing(SourceText source, int lastKey, int? text, DiagnosticBag diagnostics)
     {
-        diagnostics.Add(Catalogue.FrontMatterNotClosed(Position.Start, lastKey + 1));
-        return (text ?? end, text);
+        var key = source.Line(Math.Max(lastKey, 0));
+        diagnostics.Add(Catalogue.FrontMatterNotClosed(Position.Start, lastKey + 1, Fix.Insert(source, key.End, "\n---")));
+        return (text ?? source.Text.Length, text);
     }
 }

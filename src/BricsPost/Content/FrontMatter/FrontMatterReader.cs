@@ -21,28 +21,29 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
 {
     private readonly DateReader _dates = new(site.TimeZone, diagnostics);
     private readonly List<ReadDate> _read = [];
+    private SourceText _source = new("");
 
     /// <summary>Null where nothing of it can be understood, which has been told.</summary>
     public ParsedFrontMatter? Read(TextSpan frontMatter)
     {
-        var source = Whitespace.Normalize(article, frontMatter);
-        if (new YamlReader(source, diagnostics).Read(frontMatter) is not { } map)
+        _source = Whitespace.Normalize(article, frontMatter);
+        if (new YamlReader(_source, diagnostics).Read(frontMatter) is not { } map)
         {
             return null;
         }
 
-        var fields = new Fields(map, KeyNames.Article, KeyNames.OtherArticle, diagnostics);
-        return new ParsedFrontMatter(source, map, fields, _read, Head(fields));
+        var fields = new Fields(_source, map, KeyLevel.Article, diagnostics);
+        return new ParsedFrontMatter(_source, map, fields, _read, Head(fields, frontMatter));
     }
 
-    private ArticleHead? Head(Fields fields)
+    private ArticleHead? Head(Fields fields, TextSpan frontMatter)
     {
-        var title = Required(fields, "title", fields.Text("title"));
+        var title = Title(fields, frontMatter);
         var date = Date(fields, "date");
         Required(fields, "date", date);
         var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
-        var (authors, tags) = (new AuthorReader(diagnostics).Read(fields), fields.Texts("tags", orOne: false));
-        var photo = new PhotoReader(pictures, diagnostics).Read(fields);
+        var (authors, tags) = (new AuthorReader(_source, diagnostics).Read(fields), fields.Texts("tags", orOne: false));
+        var photo = new PhotoReader(_source, pictures, diagnostics).Read(fields);
         var updated = Updated(fields, date);
         var corrections = Corrections(fields, date);
         var (section, language) = (fields.Text("section"), Language(fields));
@@ -53,24 +54,36 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
                 title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, slug, withdrawn);
     }
 
+    private string? Title(Fields fields, TextSpan frontMatter)
+    {
+        if (fields.Lacks("title") && FirstHeading.Below(_source, frontMatter.End) is var (line, text))
+        {
+            diagnostics.Add(Catalogue.MissingKey(Position.Start, "title", KeyNames.Article["title"], YamlScalar.Of(text), line));
+            return null;
+        }
+
+        return Required(fields, "title", fields.Text("title"));
+    }
+
     private T? Required<T>(Fields fields, string key, T? value)
     {
         if (fields.Lacks(key))
         {
-            diagnostics.Add(Catalogue.MissingKey(Position.Start, key, KeyNames.Article[key]));
+            diagnostics.Add(Catalogue.MissingKey(Position.Start, key, KeyNames.Article[key], null, 0));
         }
 
         return value;
     }
 
-    private DateTimeOffset? Date(Fields fields, string key)
+    /// <param name="earliest">What the date may not lie before: a day without a time is read as its first minute only after that.</param>
+    private DateTimeOffset? Date(Fields fields, string key, DateTimeOffset? earliest = null)
     {
         if (fields.Text(key) is not { } text)
         {
             return null;
         }
 
-        var date = _dates.Read(key, text, fields.PositionOf(key));
+        var date = _dates.Read(new WrittenDate(key, text, fields.PositionOf(key), earliest, to => fields.Rewrite(key, to)));
         if (date is { } value)
         {
             _read.Add(new ReadDate(key, text, value, fields.PositionOf(key)));
@@ -81,8 +94,14 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
 
     private DateTimeOffset? Updated(Fields fields, DateTimeOffset? date)
     {
-        var updated = Date(fields, "updated");
-        if (updated <= date)
+        var updated = Date(fields, "updated", date);
+        if (updated == date)
+        {
+            // Ghost, WordPress and Hugo write it so while nothing has changed.
+            return null;
+        }
+
+        if (updated < date)
         {
             diagnostics.Add(Catalogue.UpdatedTooEarly(fields.PositionOf("updated"), Written("updated"), Written("date")));
         }
@@ -98,11 +117,12 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
         {
             case null:
                 return [];
-            case YamlList { Items.Count: > 0 } list:
+            case YamlList list:
                 // The sort is stable: of two corrections at one time the editor's order decides.
                 return [.. list.Items.Select(item => Correction(item, published)).OfType<Correction>().OrderByDescending(one => one.Date)];
             case YamlText text when Fields.IsEmpty(text):
-                diagnostics.Add(Catalogue.EmptyValue(fields.PositionOf("corrections"), "corrections", KeyNames.Article["corrections"]));
+                diagnostics.Add(Catalogue.EmptyValue(
+                    fields.PositionOf("corrections"), "corrections", KeyNames.Article["corrections"], fields.InLines("corrections")));
                 return [];
             case var other:
                 diagnostics.Add(Catalogue.CorrectionsExpected(fields.PositionOf("corrections"), other.Description));
@@ -118,13 +138,13 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
             return null;
         }
 
-        var fields = new Fields(map, KeyNames.Correction, KeyNames.OtherCorrection, diagnostics);
+        var fields = new Fields(_source, map, KeyLevel.Correction, diagnostics);
         foreach (var key in KeyNames.Correction.Keys.Where(fields.Lacks))
         {
             diagnostics.Add(Catalogue.CorrectionWithout(fields.At, key, KeyNames.Correction[key]));
         }
 
-        var (date, text) = (Date(fields, "date"), fields.Text("text"));
+        var (date, text) = (Date(fields, "date", published), fields.Text("text"));
         if (date < published)
         {
             diagnostics.Add(Catalogue.CorrectionTooEarly(fields.PositionOf("date"), fields.Text("date") ?? ""));
@@ -140,7 +160,7 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
             case null:
                 return null;
             case YamlMap map:
-                var fields = new Fields(map, KeyNames.Withdrawal, KeyNames.OtherWithdrawal, diagnostics);
+                var fields = new Fields(_source, map, KeyLevel.Withdrawal, diagnostics);
                 foreach (var key in KeyNames.Withdrawal.Keys.Where(fields.Lacks))
                 {
                     diagnostics.Add(Catalogue.WithdrawalWithout(fields.At, key, KeyNames.Withdrawal[key]));
@@ -166,7 +186,9 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
             return slug;
         }
 
-        diagnostics.Add(Catalogue.NotASlug(fields.PositionOf("slug"), text, PathSegment.Of(text)));
+        var isPath = text.StartsWith('/') || !text.Contains(' ', StringComparison.Ordinal);
+        var meant = PathSegment.Of(isPath ? text.TrimEnd('/').Split('/')[^1] : text);
+        diagnostics.Add(Catalogue.NotASlug(fields.PositionOf("slug"), text, meant, meant is null ? null : fields.Rewrite("slug", meant)));
         return null;
     }
 
@@ -182,7 +204,9 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
             return language;
         }
 
-        diagnostics.Add(Catalogue.NotALanguage(fields.PositionOf("lang"), tag, LanguageTag.Guess(tag)));
+        var meant = LanguageTag.Guess(tag);
+        var fix = LanguageTag.IsSure(tag) ? fields.Rewrite("lang", meant ?? tag) : null;
+        diagnostics.Add(Catalogue.NotALanguage(fields.PositionOf("lang"), tag, meant, fix));
         return site.Language;
     }
 }

@@ -13,7 +13,8 @@ internal static class FrontMatterStart
     /// <summary>The index of its first line, or null where there is none.</summary>
     public static int? Find(SourceText source, DiagnosticBag diagnostics)
     {
-        var above = source.Lines().TakeWhile(line => line.IsBlank).Count();
+        // A file of nothing but the marks of a merge is blank here.
+        var above = Math.Min(source.Lines().TakeWhile(line => line.IsBlank).Count(), source.LineCount - 1);
         var first = source.Line(above);
         var at = source.At(first.Start);
         switch (first.Text)
@@ -21,10 +22,10 @@ internal static class FrontMatterStart
             case var text when Fences.IsFence(text) && above == 0:
                 return 1;
             case var text when Fences.IsFence(text):
-                diagnostics.Add(Catalogue.FrontMatterNotFirst(at, null));
+                diagnostics.Add(Catalogue.FrontMatterNotFirst(at, null, Fix.DeleteLines(source, 0, above - 1)));
                 return above + 1;
             case var _ when Kind(source) is { } kind:
-                diagnostics.Add(Catalogue.FrontMatterOfAnotherKind(at, kind));
+                diagnostics.Add(Catalogue.FrontMatterOfAnotherKind(at, kind, OtherFrontMatter.ToYaml(source, above)));
                 return null;
             case var text when Fences.IsAlmostFence(text):
                 diagnostics.Add(Catalogue.FenceMisspelt(at, text, Fix.ReplaceLine(source, first, "---")));
@@ -42,13 +43,13 @@ internal static class FrontMatterStart
         var fence = Enumerable.Range(above, last - above).FirstOrDefault(index => Fences.IsFence(source.Line(index).Text), -1);
         if (fence >= 0 && IsKey(source, fence + 1))
         {
-            diagnostics.Add(Catalogue.FrontMatterNotFirst(source.At(source.Line(fence).Start), first.Text));
+            diagnostics.Add(Catalogue.FrontMatterNotFirst(source.At(source.Line(fence).Start), first.Text, null));
             return fence + 1;
         }
 
-        if (fence >= 0 && Fences.IsKey(first.Text))
+        if (Fences.IsKey(first.Text) && (fence >= 0 || IsOfPelican(source, above)))
         {
-            diagnostics.Add(Catalogue.OpeningMissing(source.At(first.Start), first.Text));
+            diagnostics.Add(Catalogue.OpeningMissing(source.At(first.Start), first.Text, Fix.Insert(source, first.Start, "---\n")));
             return above;
         }
 
@@ -56,13 +57,21 @@ internal static class FrontMatterStart
         return null;
     }
 
+    /// <summary>Keys without any fence, down to the first empty line: the form of Pelican and MultiMarkdown.</summary>
+    private static bool IsOfPelican(SourceText source, int first)
+    {
+        var keys = source.Lines(first).TakeWhile(line => !line.IsBlank).Select(line => line.Text).ToList();
+        return keys.TrueForAll(line => Fences.IsKey(line) || line is [' ' or '\t', ..])
+            && keys.Exists(line => ForeignKeys.Plain(line.Split(':')[0]) == "title") && keys.Count < source.LineCount - first;
+    }
+
     private static bool IsKey(SourceText source, int index) => index < source.LineCount && Fences.IsKey(source.Line(index).Text);
 
     /// <summary>What the file begins like, in place of YAML; null where it does not.</summary>
-    public static string? Kind(SourceText source) => source.Lines().First(line => !line.IsBlank).Text switch
+    public static string? Kind(SourceText source) => (source.Lines().FirstOrDefault(line => !line.IsBlank).Text ?? "") switch
     {
-        ['+', '+', '+', ..] => "TOML",
-        ['{', ..] => "JSON",
+        ['+', '+', '+', ..] or "---toml" => "TOML",
+        ['{', ..] or "---json" or ";;;" => "JSON",
         var text when Array.Exists(Pages, begin => text.StartsWith(begin, StringComparison.OrdinalIgnoreCase)) => "HTML",
         _ => null,
     };

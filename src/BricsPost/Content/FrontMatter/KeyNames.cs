@@ -47,53 +47,25 @@ internal static class KeyNames
         ["reason"] = "The source has withdrawn the statement.",
     };
 
-    /// <summary>Ghost, Hugo, Jekyll, Eleventy, WordPress and newsrooms say it so.</summary>
-    public static IReadOnlyDictionary<string, string> OtherArticle { get; } = Names(
-        "title: headline, head, heading, hed, name, subject",
-        "date: published, published_at, publishdate, pubdate, publish_date, datetime, time, created, created_at, date_published",
-        "description: summary, subtitle, excerpt, dek, deck, standfirst, abstract, lede, lead, teaser, intro, custom_excerpt, " +
-        "meta_description, subheading",
-        "author: authors, by, writer, writers, reporter, contributor, contributors, creator",
-        "byline: credits, by_line",
-        "photo: foto, image, images, picture, cover, cover_image, hero, hero_image, thumbnail, banner, feature_image, " +
-        "featured_image, img, og_image, lead_image",
-        "updated: lastmod, last_mod, modified, updated_at, date_modified, last_modified, modified_at, last_updated",
-        "corrections: correction, errata, erratum, corrigendum, amendments",
-        "section: category, categories, desk, channel, rubric, topic",
-        "tags: keywords, tag, topics, labels, news_keywords",
-        "lang: language, locale, languagecode, language_code, hreflang");
-
+    /// <summary>What other systems call the keys below <c>photo</c>, in one spelling for all: see <see cref="ForeignKeys.Plain"/>.</summary>
     public static IReadOnlyDictionary<string, string> OtherPhoto { get; } = Names(
-        "file: src, source, url, path, image, name, filename, href",
-        "alt: alternative, alt_text, alttext, description, text, title",
+        "file: src, source, url, path, image, name, filename, href, relativepath, asset, img, featureimage",
+        "alt: alternative, alttext, description, text, title, alternativetext",
         "caption: legend, cutline, figcaption",
-        "credit: credits, photographer, copyright, attribution, by, author",
-        "focus: focal_point, focalpoint, position, crop, gravity, hotspot");
+        "credit: credits, creditline, photographer, copyright, attribution, by, author",
+        "focus: focalpoint, position, crop, gravity, hotspot");
 
     public static IReadOnlyDictionary<string, string> OtherCorrection { get; } = Names(
         "date: when, time, at, published",
         "text: note, description, what, message, body, correction");
 
     public static IReadOnlyDictionary<string, string> OtherAuthor { get; } = Names(
-        "name: display_name, displayname, full_name, fullname, title",
+        "name: displayname, fullname, title, author",
         "url: website, link, homepage, href, uri");
 
     public static IReadOnlyDictionary<string, string> OtherWithdrawal { get; } = Names(
         "date: when, time, at",
         "reason: text, note, why, message, description");
-
-    /// <summary>What other systems ask for and this one knows by itself, with the reason.</summary>
-    public static IReadOnlyDictionary<string, string> Useless { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["draft"] = "a file that is saved is published. Keep drafts in another folder.",
-        ["status"] = "a file that is saved is published. Keep drafts in another folder.",
-        ["permalink"] = "the article is the front page.",
-        ["layout"] = "there is one layout.",
-        ["template"] = "there is one layout.",
-        ["type"] = "every article is a news article.",
-        ["comments"] = "there are none.",
-        ["toc"] = "there is none.",
-    };
 
     /// <summary>The key that a key belongs below.</summary>
     public static string? OwnerOf(string key) =>

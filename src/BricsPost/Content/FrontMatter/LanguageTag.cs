@@ -55,6 +55,9 @@ internal static partial class LanguageTag
         .OrderBy(culture => culture.Name.Length)
         .FirstOrDefault(culture => Same(text, culture.EnglishName) || Same(text, culture.NativeName))?.Name;
 
+    /// <summary>Whether a guess needs no decision: the code of a country may mean one of several languages.</summary>
+    public static bool IsSure(string text) => Guess(text) is not null && !Countries.ContainsKey(text);
+
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?\z")]

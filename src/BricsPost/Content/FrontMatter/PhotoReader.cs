@@ -5,7 +5,7 @@ using BricsPost.Content.Diagnostics;
 namespace BricsPost.Content.FrontMatter;
 
 /// <summary>The lead photo.</summary>
-internal sealed partial class PhotoReader(PictureFiles pictures, DiagnosticBag diagnostics)
+internal sealed partial class PhotoReader(SourceText source, PictureFiles pictures, DiagnosticBag diagnostics)
 {
     /// <summary>Null where there is none or it cannot be used.</summary>
     public Photo? Read(Fields article)
@@ -15,22 +15,25 @@ internal sealed partial class PhotoReader(PictureFiles pictures, DiagnosticBag d
             case null:
                 return null;
             case YamlMap map:
-                return Described(new Fields(map, KeyNames.Photo, KeyNames.OtherPhoto, diagnostics));
+                return Described(new Fields(source, map, KeyLevel.Photo, diagnostics));
             // Where its keys stand beside it in place of below it, that has been told.
             case YamlText text when Fields.IsEmpty(text) && article.IsOwner("photo"):
                 return null;
             case YamlText text when Fields.IsEmpty(text):
-                diagnostics.Add(Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"]));
+                diagnostics.Add(Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"], article.InLines("photo")));
                 return null;
             case YamlList { Items: [YamlMap, ..] } list:
                 diagnostics.Add(Catalogue.PhotoIsAList(list.At, list.Items.Count));
                 return null;
             case var other:
-                var example = other is YamlText file ? file.Value : KeyNames.Photo["file"];
-                diagnostics.Add(Catalogue.PhotoWithoutKeys(other.At, other.Description, example));
+                diagnostics.Add(Catalogue.PhotoWithoutKeys(other.At, other.Description, other is YamlText file ? file.Value : KeyNames.Photo["file"], AsMap(article)));
                 return null;
         }
     }
+
+    private static Fix? AsMap(Fields article) => article.Node("photo") is YamlText text
+        ? article.InLines("photo", "photo:", $"  file: {YamlScalar.Of(text.Value)}")
+        : null;
 
     private Photo? Described(Fields fields)
     {
@@ -41,7 +44,7 @@ internal sealed partial class PhotoReader(PictureFiles pictures, DiagnosticBag d
 
         var file = fields.Text("file");
         var at = fields.PositionOf("file");
-        var found = file is not null && pictures.Has(file, at);
+        var found = file is not null && pictures.Has(file, at, name => fields.Rewrite("file", name));
         var alt = Alt(fields, file);
         var (caption, credit, focus) = (fields.Text("caption"), fields.Text("credit"), Focus(fields));
         return found && file is not null && alt is not null ? new Photo(file, alt, caption, credit, focus, at) : null;

@@ -23,9 +23,10 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
         [.. files.Where(PictureNames.IsPicture).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether the name is that of a picture beside the article; where not, that is told.</summary>
-    public bool Has(string file, Position at)
+    /// <param name="rewrite">The edit that puts another name in its place.</param>
+    public bool Has(string file, Position at, Func<string, Fix?>? rewrite = null)
     {
-        if (Fault(file, at) is { } fault)
+        if (Fault(file, at, rewrite) is { } fault)
         {
             diagnostics.Add(fault);
             return false;
@@ -35,7 +36,7 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
         return true;
     }
 
-    private Diagnostic? Fault(string file, Position at)
+    private Diagnostic? Fault(string file, Position at, Func<string, Fix?>? rewrite)
     {
         if (file.StartsWith("//", StringComparison.Ordinal) || file.Contains("://", StringComparison.Ordinal)
             || file.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
@@ -45,7 +46,7 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
 
         if (file.AsSpan().ContainsAny("/\\:") || file is "." or "..")
         {
-            return Catalogue.PictureInAFolder(at, file, Like(file[(file.AsSpan().LastIndexOfAny("/\\:") + 1)..]));
+            return InAFolder(file, at, rewrite);
         }
 
         if (!PictureNames.IsPicture(file))
@@ -55,13 +56,19 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
                 : Catalogue.NotAPhotoName(at, file, Like(file));
         }
 
-        return _files.Contains(file) ? null : Missing(file, at);
+        return _files.Contains(file) ? null : Missing(file, at, rewrite);
     }
 
-    private Diagnostic Missing(string file, Position at)
+    private Diagnostic InAFolder(string file, Position at, Func<string, Fix?>? rewrite)
+    {
+        var name = file[(file.AsSpan().LastIndexOfAny("/\\:") + 1)..];
+        return Catalogue.PictureInAFolder(at, file, Like(name), _files.Contains(name) ? rewrite?.Invoke(name) : null);
+    }
+
+    private Diagnostic Missing(string file, Position at, Func<string, Fix?>? rewrite)
     {
         return Names.FirstOrDefault(name => name.Equals(file, StringComparison.OrdinalIgnoreCase)) is { } other
-            ? Catalogue.FileOfAnotherCase(at, file, other)
+            ? Catalogue.FileOfAnotherCase(at, file, other, rewrite?.Invoke(other))
             : Catalogue.FileMissing(at, file, Like(file), Names);
     }
 

@@ -33,6 +33,6 @@ internal static class SecondFrontMatter
     private static bool IsKey(string line)
     {
         var key = line.Split(':')[0].Trim();
-        return Fences.IsKey(line) && (KeyNames.Article.ContainsKey(key.ToLowerInvariant()) || KeyNames.OtherArticle.ContainsKey(key));
+        return Fences.IsKey(line) && (KeyNames.Article.ContainsKey(key.ToLowerInvariant()) || ForeignKeys.Find(key) is { Ours: not null });
     }
 }

@@ -36,24 +36,26 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
         var line = block.Lines[index];
         if (line.Text.AsSpan(0, indent).IndexOf('\t') is >= 0 and var tab)
         {
-            return Catalogue.TabIndents(source.At(line.Start + tab));
+            return Catalogue.TabIndents(source.At(line.Start + tab), WithoutTabs());
         }
 
         if (index > 0 && BadItem().Match(line.Text) is { Success: true } item)
         {
-            return Catalogue.ItemWithoutHyphen(source.At(line.Start + indent), item.Groups["text"].Value);
+            return Catalogue.ItemWithoutHyphen(source.At(line.Start + indent), item.Groups["text"].Value, WithHyphens());
         }
 
         var pair = _pairs[index];
         if (pair.Success)
         {
             var value = pair.Groups["value"];
-            return new YamlValueAdvice(source.At(line.Start + value.Index), pair.Groups["key"].Value, value.Value, Below(index)).Find();
+            var span = new TextSpan(line.Start + value.Index, line.Start + value.Index + value.Value.TrimEnd().Length);
+            return new YamlValueAdvice(source, span, pair.Groups["key"].Value, value.Value.TrimEnd(), Below(index)).Find();
         }
 
         return Continued(index) ?? (Glued().Match(line.Text) is { Success: true } glued
             ? Catalogue.NoSpaceAfterColon(
-                source.At(line.Start + glued.Groups["value"].Index), glued.Groups["key"].Value, glued.Groups["value"].Value)
+                source.At(line.Start + glued.Groups["value"].Index), glued.Groups["key"].Value, glued.Groups["value"].Value,
+                Fix.Insert(source, line.Start + glued.Groups["value"].Index, " "))
             : null);
     }
 
@@ -68,9 +70,26 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
         var (key, value) = (_pairs[index - 1].Groups["key"], _pairs[index - 1].Groups["value"]);
         return value.Value is [] or ['"' or '\'' or '[' or '{' or '|' or '>', ..]
             ? null
-            : Catalogue.ColonInText(source.At(block.Lines[index - 1].Start + value.Index), key.Value, $"{value.Value.Trim()} " +
-                $"{block.Lines[index].Text.Trim()}");
+            : OfTwoLines(index, key.Value, value, $"{value.Value.Trim()} {block.Lines[index].Text.Trim()}");
     }
+
+    private Diagnostic OfTwoLines(int index, string key, Group value, string text)
+    {
+        var start = block.Lines[index - 1].Start + value.Index;
+        return Catalogue.ColonInText(source.At(start), key, text, Fix.Replace(source, new TextSpan(start, block.Lines[index].End), YamlScalar.Quoted(text)));
+    }
+
+    /// <summary>Two spaces for each tab, in all lines of the block: half of them would fit nowhere.</summary>
+    private Fix WithoutTabs() => new([.. block.Lines
+        .Select(line => (line.Start, Indent: line.Text[..(line.Text.Length - line.Text.AsSpan().TrimStart().Length)]))
+        .Where(line => line.Indent.Contains('\t', StringComparison.Ordinal))
+        .Select(line => TextEdit.Replace(
+            source, new TextSpan(line.Start, line.Start + line.Indent.Length), line.Indent.Replace("\t", "  ", StringComparison.Ordinal)))]);
+
+    private Fix WithHyphens() => new([.. block.Lines.Skip(1)
+        .Select(line => (Line: line, Item: BadItem().Match(line.Text)))
+        .Where(one => one.Item.Success)
+        .Select(one => TextEdit.Replace(source, new TextSpan(one.Line.Start, one.Line.Start + one.Item.Groups["text"].Index), "  - "))]);
 
     /// <summary>A line deeper than the one above, which is no parent, or at a depth that no line above has.</summary>
     private Diagnostic? OfIndentation(int index)

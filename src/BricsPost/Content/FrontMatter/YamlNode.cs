@@ -5,6 +5,9 @@ namespace BricsPost.Content.FrontMatter;
 /// <summary>A piece of the front matter and the place where it stands.</summary>
 internal abstract record YamlNode(Position At)
 {
+    /// <summary>Where it is written, without the space around it; empty for a value that is not there.</summary>
+    public TextSpan Span { get; init; }
+
     /// <summary>What an editor would call it.</summary>
     public string Description => this switch
     {
@@ -22,7 +25,10 @@ internal sealed record YamlList(Position At, IReadOnlyList<YamlNode> Items) : Ya
 
 internal sealed record YamlMap(Position At, IReadOnlyList<YamlEntry> Entries) : YamlNode(At);
 
-internal sealed record YamlEntry(YamlText Key, YamlNode Value);
+internal sealed record YamlEntry(YamlText Key, YamlNode Value)
+{
+    public TextSpan Span => new(Key.Span.Start, Math.Max(Key.Span.End, Value.Span.End));
+}
 
 /// <summary>A value that could not be understood; its fault has been told.</summary>
 internal sealed record YamlError(Position At) : YamlNode(At);

@@ -58,7 +58,9 @@ internal sealed class YamlReader(SourceText source, DiagnosticBag diagnostics)
         {
             if (MissingColonGuess.Of(block.Lines[0].Text) is { } meant)
             {
-                diagnostics.Add(Catalogue.NotKeyAndValue(at, block.Lines[0].Text, meant.ToString()));
+                diagnostics.Add(Catalogue.NotKeyAndValue(at, block.Lines[0].Text, meant.ToString(), block.Lines.Skip(1).Any(line => !line.IsBlank)
+                    ? null
+                    : Fix.ReplaceLine(source, block.Lines[0], $"{meant.Key}: {YamlScalar.Of(meant.Value)}")));
                 return [new YamlEntry(new YamlText(at, meant.Key, Quoted: false), new YamlError(at))];
             }
 
@@ -69,7 +71,7 @@ internal sealed class YamlReader(SourceText source, DiagnosticBag diagnostics)
     }
 
     private Diagnostic Unusual(YamlBlock block, YamlException? fault) => fault is null
-        ? Catalogue.NotKeyAndValue(source.At(block.Part.Start), block.Lines[0].Text, null)
+        ? Catalogue.NotKeyAndValue(source.At(block.Part.Start), block.Lines[0].Text, null, null)
         : Generic(block.Part, fault);
 
     private (YamlNode? Root, YamlException? Fault) Parse(TextSpan part)

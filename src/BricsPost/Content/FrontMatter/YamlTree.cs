@@ -94,13 +94,25 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
 
     private YamlNode Node() => _events.Dequeue() switch
     {
-        Scalar scalar => new YamlText(At(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain),
-        SequenceStart start => new YamlList(At(start), [.. Items<SequenceEnd>()]),
-        MappingStart start => new YamlMap(At(start), [.. Entries(Items<MappingEnd>())]),
-        var alias => new YamlError(At(alias)),
+        Scalar scalar => new YamlText(At(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain) { Span = Span(scalar, scalar) },
+        SequenceStart start => List(start),
+        MappingStart start => Map(start),
+        var alias => new YamlError(At(alias)) { Span = Span(alias, alias) },
     };
 
-    private List<YamlNode> Items<TEnd>() where TEnd : ParsingEvent
+    private YamlList List(SequenceStart start)
+    {
+        var (items, end) = Items<SequenceEnd>();
+        return new YamlList(At(start), items) { Span = Span(start, end) };
+    }
+
+    private YamlMap Map(MappingStart start)
+    {
+        var (flat, end) = Items<MappingEnd>();
+        return new YamlMap(At(start), [.. Entries(flat)]) { Span = Span(start, end) };
+    }
+
+    private (List<YamlNode> Items, ParsingEvent End) Items<TEnd>() where TEnd : ParsingEvent
     {
         var items = new List<YamlNode>();
         while (_events.Peek() is not TEnd)
@@ -108,8 +120,23 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
             items.Add(Node());
         }
 
-        _events.Dequeue();
-        return items;
+        return (items, _events.Dequeue());
+    }
+
+    /// <summary>A block ends for the parser where the next begins; its space and its comments are not part of it.</summary>
+    private TextSpan Span(ParsingEvent first, ParsingEvent last)
+    {
+        var start = offset + (int)first.Start.Index;
+        var end = Math.Clamp(offset + (int)last.End.Index, start, source.Text.Length);
+        var trimmed = start + source.Text.AsSpan(start, end - start).TrimEnd().Length;
+        return new TextSpan(start, first != last && source.Text[start] is ('[' or '{') ? WithBracket(trimmed) : trimmed);
+    }
+
+    /// <summary>The end of a list in brackets is told as the place in front of its bracket, or behind it.</summary>
+    private int WithBracket(int end)
+    {
+        var next = end + source.Text.AsSpan(end).IndexOfAnyExcept(" \t\r\n");
+        return next >= end && source.Text[end - 1] is not (']' or '}') && source.Text[next] is (']' or '}') ? next + 1 : end;
     }
 
     private IEnumerable<YamlEntry> Entries(List<YamlNode> flat)
@@ -137,7 +164,11 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
             return false;
         }
 
-        diagnostics.Add(Catalogue.ValueIsComment(new Position(key.At.Line, hash + 1), key.Value, line[hash..]));
+        var text = line[hash..].TrimEnd();
+        var start = source.Line(key.At.Line - 1).Start;
+        // A hashtag is a value; with a space behind the sign it may be a comment that somebody means.
+        var fix = text is ['#', not (' ' or '#'), ..] ? Fix.Replace(source, new TextSpan(start + hash, start + hash + text.Length), YamlScalar.Quoted(text)) : null;
+        diagnostics.Add(Catalogue.ValueIsComment(new Position(key.At.Line, hash + 1), key.Value, text, fix));
         return true;
     }
 
