@@ -74,7 +74,7 @@ public sealed class TextBeforePicturesTests
 
         var rejected = await site.AfterAsync(gate.Open, one => one.Rejected.Count > 0);
 
-        Assert.Equal("BP0412", Assert.Single(rejected.Rejected).Code);
+        Assert.Equal("BP0412", Assert.Single(rejected.Rejected, one => one.IsError).Code);
         Assert.True(Shows(site, "High tide"));
         Assert.Equal(before, Photos(site));
 

@@ -6,7 +6,7 @@ namespace BricsPost.Content.FrontMatter;
 /// <summary>The files beside <c>article.md</c>, and what is wrong with a name that an article uses for one of them.</summary>
 internal sealed class PictureFiles(IReadOnlyCollection<string> files, DiagnosticBag diagnostics)
 {
-    private static readonly string[] Kinds = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
+    private static readonly string[] Kinds = [".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
 
     private readonly HashSet<string> _files = [.. files];
     private readonly Dictionary<string, NamedPicture> _found = [];
@@ -55,6 +55,12 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
 
     private Diagnostic Missing(string file, Position at)
     {
+        // macOS takes letters and their marks apart in names of files; on the page they look the same.
+        if (Names.FirstOrDefault(name => Composed(name) == Composed(file)) is { } twin)
+        {
+            return Catalogue.FileOfAnotherComposition(at, file, twin);
+        }
+
         return Names.FirstOrDefault(name => name.Equals(file, StringComparison.OrdinalIgnoreCase)) is { } other
             ? Catalogue.FileOfAnotherCase(at, file, other)
             : Catalogue.FileMissing(at, file, Like(file), Names);
@@ -63,6 +69,9 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
     /// <summary>The picture that was meant: the same name with another ending or one ending too many, or nearly the same.</summary>
     private string? Like(string file) =>
         Names.FirstOrDefault(name => Stem(name).Equals(Stem(file), StringComparison.OrdinalIgnoreCase)) ?? SpellingSuggestion.For(file, Names);
+
+    // Half a surrogate pair, from an escape in YAML or a name in another encoding, has no composition.
+    private static string Composed(string name) => string.Concat(name.EnumerateRunes()).Normalize();
 
     // Windows hides the endings that it knows, so that a picture comes to be called harbour.jpg.jpg.
     private static string Stem(string file)
