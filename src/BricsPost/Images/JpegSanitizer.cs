@@ -78,5 +78,9 @@ internal static class JpegSanitizer
         ? Math.Min(start + 2, jpeg.Length)
         : Math.Min(start + 2 + BinaryPrimitives.ReadUInt16BigEndian(jpeg.AsSpan(start + 2)), jpeg.Length);
 
-    private static bool HasEnd(byte[] jpeg) => jpeg.AsSpan().LastIndexOf([0xFF, End]) >= 0;
+    private static bool HasEnd(ReadOnlySpan<byte> jpeg)
+    {
+        ReadOnlySpan<byte> end = [0xFF, End];
+        return jpeg.LastIndexOf(end) >= 0;
+    }
 }

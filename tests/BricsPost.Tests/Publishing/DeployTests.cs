@@ -22,7 +22,7 @@ public sealed class DeployTests : IDisposable
         await RunAsync(git, site.Content.Path, "add", ".");
         await RunAsync(git, site.Content.Path, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-q", "-m", "one");
         await RunAsync(git, _source, "clone", "-q", site.Content.Path, ".");
-        Prepare(bytes: 4_000_000);
+        Prepare(bytes: 1_000_000);
         await RunAsync(git, _source, "add", ".");
         await RunAsync(git, _source, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-q", "-m", "two");
 

@@ -17,12 +17,12 @@ public sealed class ReplacedPictureTests
         await using var site = SiteUnderTest.StartAt(clock);
         var old = await PictureAsync(site);
         await ReplaceAsync(site);
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide")));
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide")), _ => Shows(site, "High tide"));
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, old));
 
         clock.Ahead = EarlierPicture.Kept + TimeSpan.FromMinutes(1);
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("Low tide")));
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("Spring tide")), _ => Shows(site, "Spring tide"));
 
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, old));
     }
@@ -92,16 +92,19 @@ public sealed class ReplacedPictureTests
         var old = await PictureAsync(site);
         await ReplaceAsync(site);
 
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article(keys: Withdrawn)));
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article(keys: Withdrawn)), _ => Shows(site, "An error."));
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(site, old));
 
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("Published again")));
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("Published again")), _ => Shows(site, "Published again"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, old));
     }
 
     private static Task<Publication> ReplaceAsync(SiteUnderTest site) => site.AfterAsync(
         () => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true),
         _ => site.Current.Value.EarlierPictures.Count > 0);
+
+    private static bool Shows(SiteUnderTest site, string words) =>
+        site.Current.Value.TryFind("/", out var page) && page.Identity.Bytes.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0;
 
     private static async Task<string> PictureAsync(SiteUnderTest site) => PictureOf(await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
 

@@ -79,7 +79,7 @@ public sealed class PurgeTests : IAsyncLifetime
         var old = Photos(site).ToList();
         _edge.Forget();
 
-        await site.AfterAsync(() => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true));
+        await site.AfterAsync(() => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true), _ => site.Current.Value.EarlierPictures.Count > 0);
 
         var (gone, added) = (old.Except(Photos(site)).ToList(), Photos(site).Except(old).ToList());
         Assert.NotEmpty(gone);
@@ -87,7 +87,7 @@ public sealed class PurgeTests : IAsyncLifetime
         await _edge.UntilAsync(paths => added.All(paths.Contains));
         await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide")));
         await _edge.UntilAsync(paths => paths.Count(path => path == "/") >= 2);
-        Assert.Empty(gone.Intersect(_edge.Paths));
+        Assert.Empty(gone.Where(path => !path.EndsWith('/')).Intersect(_edge.Paths));
 
         await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article(keys: Withdrawn)));
         await _edge.UntilAsync(paths => gone.Concat(added).All(paths.Contains));
