@@ -64,7 +64,10 @@ public sealed class Edition
     public bool TryFind(string path, [MaybeNullWhen(false)] out Response response) =>
         _responses.TryGetValue(path, out response) || _earlier.TryGetValue(path, out response);
 
-    /// <summary>Looks up the rule of the folder that the path names or lies directly below. Only for paths that <see cref="TryFind"/> misses.</summary>
+    /// <summary>
+    /// Looks up the rule of the folder that the path names or lies directly below.
+    /// Only for paths that <see cref="TryFind"/> misses.
+    /// </summary>
     public bool TryFindRule(string path, [MaybeNullWhen(false)] out Response response) => _rules.TryFind(path, out response);
 
     /// <summary>This edition as it follows another one: with the pictures that pages in caches may still name.</summary>
@@ -74,7 +77,8 @@ public sealed class Edition
     public IReadOnlyList<string> ChangesSince(Edition? previous) =>
     [
         .. Responses
-            .Where(response => previous is null || !previous.TryFind(response.Path, out var old) || old.Identity.ETag != response.Identity.ETag)
+            .Where(response => previous is null || !previous.TryFind(response.Path, out var old)
+                || old.Identity.ETag != response.Identity.ETag)
             .Select(response => response.Path)
             .Concat(previous is null ? [] : previous.Paths.Where(path => !TryFind(path, out _)))
             .Order(StringComparer.Ordinal),
