@@ -42,8 +42,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await done.CancelAsync();
         await saving;
         output.WriteLine(
-            $"kills {Kills}, saves {editor.Saves} (broken {editor.Broken}, half-written {editor.Halves}), newest story {newest}, answers {reads:N0}; "
-            + $"starts from a kept edition {_kept}, from newer content {_newer}; {clock.Elapsed.TotalSeconds:F0} s");
+            $"kills {Kills}, saves {editor.Saves} (broken {editor.Broken}, half-written {editor.Halves}), newest story {newest}, "
+            + $"answers {reads:N0}; starts from a kept edition {_kept}, from newer content {_newer}; {clock.Elapsed.TotalSeconds:F0} s");
         Assert.True(newest > Kills, "Next to nothing was published.");
         Assert.True(_kept > 0, "No start met broken content.");
     }

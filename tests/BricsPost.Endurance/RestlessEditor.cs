@@ -5,10 +5,15 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Endurance;
 
-/// <summary>Saves without rest: stories with rising numbers, by every way of saving, and between them broken ones and halves of the next one.</summary>
+/// <summary>
+/// Saves without rest: stories with rising numbers, by every way of saving, and between them broken ones and halves of the next one.
+/// </summary>
 internal sealed partial class RestlessEditor(ContentOnDisk content)
 {
-    private static readonly string[] BrokenArticles = ["", "---\ntitle: [open\n---\n\nText.\n", "---\ntitle: Story 999999\n---\n\nNo date.\n", "\0\0\0", "# none\n"];
+    private static readonly string[] BrokenArticles = 
+    [
+        "", "---\ntitle: [open\n---\n\nText.\n", "---\ntitle: Story 999999\n---\n\nNo date.\n", "\0\0\0", "# none\n",
+    ];
 
     private volatile int _newest;
 
@@ -64,7 +69,8 @@ internal sealed partial class RestlessEditor(ContentOnDisk content)
     {
         var bytes = Encoding.UTF8.GetBytes(article);
         var half = article.IndexOf("\n\nLine 20", StringComparison.Ordinal);
-        await using var file = new FileStream(content.ArticlePath, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        await using var file = new FileStream(
+            content.ArticlePath, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         await file.WriteAsync(bytes.AsMemory(0, half), CancellationToken.None);
         await Task.Delay(milliseconds, CancellationToken.None);
         await file.WriteAsync(bytes.AsMemory(half), CancellationToken.None);

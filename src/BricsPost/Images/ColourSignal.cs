@@ -24,11 +24,14 @@ internal readonly record struct ColourSignal(int Primaries, int Transfer)
         return kind switch
         {
             // PNG, third edition, section 11.3.2.6.
-            FileKind.Png when head.IndexOf("cICP"u8) is >= 0 and var at && at + 6 <= head.Length => new ColourSignal(head[at + 4], head[at + 5]),
+            FileKind.Png when head.IndexOf("cICP"u8) is >= 0 and var at && at + 6 <= head.Length =>
+                new ColourSignal(head[at + 4], head[at + 5]),
             // ISO/IEC 14496-12, section 12.1.5.
             FileKind.Avif or FileKind.AvifAnimation when head.IndexOf("colrnclx"u8) is >= 0 and var at && at + 12 <= head.Length =>
-                new ColourSignal(BinaryPrimitives.ReadUInt16BigEndian(head[(at + 8)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(at + 10)..])),
+                new ColourSignal(Number(head[(at + 8)..]), Number(head[(at + 10)..])),
             _ => default,
         };
     }
+
+    private static int Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
 }

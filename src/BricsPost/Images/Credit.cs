@@ -54,8 +54,8 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
         var prefixes = new (string Prefix, XNamespace Name)[] { ("dc", Dc), ("photoshop", Photoshop), ("xmpRights", Rights) }
             .Select(one => new XAttribute(XNamespace.Xmlns + one.Prefix, one.Name));
         var about = new XElement(Rdf + "Description", new XAttribute(Rdf + "about", ""), prefixes, said);
-        var packet = new XElement(
-            X + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", X), new XElement(Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf), about));
+        var description = new XElement(Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf), about);
+        var packet = new XElement(X + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", X), description);
         return Encoding.UTF8.GetBytes(packet.ToString(SaveOptions.DisableFormatting));
     }
 
@@ -78,7 +78,8 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
     private static string? Plain(string? text)
     {
         const int longest = 500;
-        var words = new string([.. (text ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter)]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var letters = (text ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter);
+        var words = string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var plain = TextCut.Start(string.Join(' ', words), longest).Trim();
         return plain.Length == 0 ? null : plain;
     }

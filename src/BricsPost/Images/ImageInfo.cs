@@ -11,12 +11,14 @@ internal sealed record ImageInfo(int Width, int Height, bool HasFrames, bool IsH
 {
     public int HeightAt(int width) => Math.Max(1, (int)Math.Round((double)Height * width / Width));
 
-    public byte[] ToBytes() => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Width} {Height} {HasFrames} {IsHdr}"));
+    public byte[] ToBytes() =>
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Width} {Height} {HasFrames} {IsHdr}"));
 
     public static ImageInfo Parse(ReadOnlyMemory<byte> bytes)
     {
         var words = Encoding.ASCII.GetString(bytes.Span).Split(' ');
         return new ImageInfo(
-            int.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture), bool.Parse(words[2]), bool.Parse(words[3]));
+            int.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture),
+            bool.Parse(words[2]), bool.Parse(words[3]));
     }
 }

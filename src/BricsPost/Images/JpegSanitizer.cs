@@ -55,7 +55,7 @@ internal static class JpegSanitizer
         }
 
         var end = from;
-        while (end < jpeg.Length && !(jpeg[end] == 0xFF && end + 1 < jpeg.Length && jpeg[end + 1] is not (0 or 0xFF or (>= 0xD0 and <= 0xD7))))
+        while (end < jpeg.Length && (jpeg[end] != 0xFF || end + 1 >= jpeg.Length || jpeg[end + 1] is 0 or 0xFF or (>= 0xD0 and <= 0xD7)))
         {
             end++;
         }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace BricsPost.Images;
 
-/// <summary>Image resource blocks as JPEG carries them in APP13 (Adobe Photoshop File Formats Specification, "Image Resource Section").</summary>
+/// <summary>Image resource blocks, as JPEG carries them in APP13 (Adobe Photoshop File Formats Specification, "Image Resources").</summary>
 internal static class PhotoshopResources
 {
     private const ushort IptcResource = 0x0404;
@@ -10,7 +10,9 @@ internal static class PhotoshopResources
     // "8BIM", a number, an empty name with its padding, a length.
     private const int HeadLength = 12;
 
-    /// <summary>The records of IPTC, without what other resources hold; the block itself where it is no list of resources, as in TIFF.</summary>
+    /// <summary>
+    /// The records of IPTC, without what other resources hold; the block itself where it is no list of resources, as in TIFF.
+    /// </summary>
     public static ReadOnlySpan<byte> IptcRecords(ReadOnlySpan<byte> block)
     {
         if (block.IndexOf("8BIM"u8) is not (>= 0 and var start))

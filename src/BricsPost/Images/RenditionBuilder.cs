@@ -118,7 +118,9 @@ internal sealed partial class RenditionBuilder(Photo photo, Original original, R
         catch (InvalidDataException exception)
         {
             throw new UnusablePictureException(
-                original.Kind == FileKind.AvifAnimation ? Catalogue.PictureIsAnimated(photo.At, photo.File) : Catalogue.PictureBroken(photo.At, photo.File),
+                original.Kind == FileKind.AvifAnimation
+                    ? Catalogue.PictureIsAnimated(photo.At, photo.File)
+                    : Catalogue.PictureBroken(photo.At, photo.File),
                 exception);
         }
         catch (NotSupportedException exception)

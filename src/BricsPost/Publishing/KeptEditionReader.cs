@@ -67,7 +67,8 @@ internal sealed class KeptEditionReader : IDisposable
         DateTimeOffset? renewAt = _reader.ReadBoolean() ? Time() : Skip(Time());
         var responses = Many(Response);
         var edition = new Edition(
-            responses, Response(), Response(), renewAt, [.. Many(Rules).SelectMany(rules => rules)], Many(() => new EarlierPicture(Response(), Time())));
+            responses, Response(), Response(), renewAt, [.. Many(Rules).SelectMany(rules => rules)],
+            Many(() => new EarlierPicture(Response(), Time())));
         return edition.Version == version ? new KeptEdition(edition, since, readAt, record) : throw new InvalidDataException();
     }
 

@@ -42,7 +42,8 @@ public sealed class EarlierPictureTests
     public void A_rule_that_answers_for_a_picture_takes_it_away()
     {
         var before = Of(Response("/photos/a.jpg", 10)).After(Of(Response("/photos/0.jpg", 10)), Now);
-        var withdrawn = new Edition([Response("/", 5)], Problem, Problem, null, [new FolderRule("/photos", Response("/", 5))]).After(before, Now);
+        var page = Response("/", 5);
+        var withdrawn = new Edition([page], Problem, Problem, null, [new FolderRule("/photos", page)]).After(before, Now);
 
         Assert.Empty(withdrawn.EarlierPictures);
         Assert.Equal(["/", "/photos/0.jpg", "/photos/a.jpg"], withdrawn.ChangesSince(before));
@@ -73,8 +74,12 @@ public sealed class EarlierPictureTests
     }
 
     [Fact]
-    public void Pages_and_feeds_of_the_edition_before_are_not_kept() =>
-        Assert.Empty(Of(Response("/", 1)).After(Of(Response("/", 1), Response("/2024/02/29/x", 1), Response("/article.md", 1)), Now).EarlierPictures);
+    public void Pages_and_feeds_of_the_edition_before_are_not_kept()
+    {
+        var before = Of(Response("/", 1), Response("/2024/02/29/x", 1), Response("/article.md", 1));
+
+        Assert.Empty(Of(Response("/", 1)).After(before, Now).EarlierPictures);
+    }
 
     [Fact]
     public void A_clock_that_was_wrong_keeps_nothing_for_years()
@@ -90,7 +95,8 @@ public sealed class EarlierPictureTests
     public void It_is_kept_longer_than_any_page_may_be_stale()
     {
         var policy = CachePolicy.Page(Now.AddYears(-1), Now);
-        var seconds = Regex.Matches(policy, "(?:max-age|stale-while-revalidate)=([0-9]+)").Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        var seconds = Regex.Matches(policy, "(?:max-age|stale-while-revalidate)=([0-9]+)")
+            .Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 
         Assert.InRange(EarlierPicture.Kept, TimeSpan.FromSeconds(seconds), TimeSpan.FromDays(2));
     }

@@ -108,7 +108,8 @@ public sealed class ColourTests : IDisposable
         using var black = TestImages.Plain(80, 60, 0, 0, 0);
         using var print = black.IccTransform("cmyk", inputProfile: "srgb");
 
-        var picture = await _desk.MakeLeadAsync(file, file.EndsWith("tif", StringComparison.Ordinal) ? print.TiffsaveBuffer() : print.JpegsaveBuffer(q: 98));
+        var bytes = file.EndsWith("tif", StringComparison.Ordinal) ? print.TiffsaveBuffer() : print.JpegsaveBuffer(q: 98);
+        var picture = await _desk.MakeLeadAsync(file, bytes);
 
         Assert.All(picture.Renditions, rendition => Assert.InRange(PixelOf(rendition, 40, 30).Max(), 0, 25));
     }

@@ -96,11 +96,15 @@ public sealed class CreditTests : IDisposable
         {
             var path = _desk.Save("rendition" + Path.GetExtension(rendition.Path), rendition.Bytes.ToArray());
             using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
-                exiftool, ["-s3", "-XMP-dc:Creator", "-XMP-photoshop:Credit", "-XMP-dc:Rights", "-EXIF:Artist", path]) { RedirectStandardOutput = true });
+                exiftool, ["-s3", "-XMP-dc:Creator", "-XMP-photoshop:Credit", "-XMP-dc:Rights", "-EXIF:Artist", path])
+            {
+                RedirectStandardOutput = true,
+            });
 
             var said = process is null ? "" : await process.StandardOutput.ReadToEndAsync(PictureFixture.Cancelled);
 
-            Assert.Equal(["Иван Петров", "ТАСС", "© ТАСС"], said.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            var lines = said.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(["Иван Петров", "ТАСС", "© ТАСС"], lines);
         }
     }
 

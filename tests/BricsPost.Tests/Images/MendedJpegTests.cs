@@ -8,13 +8,15 @@ public sealed class MendedJpegTests : IDisposable
 {
     private readonly PictureFixture _desk = new();
 
+    private static byte[] AdobeSegment => [0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 2];
+
     public static TheoryData<string, byte[]> Photographs => new()
     {
         { "without its end", TestImages.Jpeg(500, 400)[..^2] },
         { "bytes between segments", Insert(TestImages.Jpeg(500, 400), Find(TestImages.Jpeg(500, 400), 0xDB), [0x12, 0x34, 0]) },
         { "bytes before its end", Insert(TestImages.Jpeg(500, 400), TestImages.Jpeg(500, 400).Length - 2, [0x12, 0x34]) },
         { "scan parameters of Samsung", WithScanParameters(TestImages.Jpeg(500, 400), 0, 0, 0) },
-        { "a transform of four components", Insert(TestImages.Jpeg(500, 400), 2, [0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 2]) },
+        { "a transform of four components", Insert(TestImages.Jpeg(500, 400), 2, AdobeSegment) },
         { "two pictures in one file", [.. TestImages.Jpeg(500, 400), .. TestImages.Jpeg(100, 80)] },
         { "a progressive one", Progressive() },
     };
@@ -45,7 +47,8 @@ public sealed class MendedJpegTests : IDisposable
         _desk.Save("cut.jpg", cut);
         _desk.Save("ended.jpg", [.. cut, 0xFF, 0xD9]);
 
-        var pictures = await _desk.NewMaker().MakeAsync(PictureFixture.PhotoOf("cut.jpg"), [PictureFixture.PhotoOf("ended.jpg")], PictureFixture.Cancelled);
+        var pictures = await _desk.NewMaker().MakeAsync(
+            PictureFixture.PhotoOf("cut.jpg"), [PictureFixture.PhotoOf("ended.jpg")], PictureFixture.Cancelled);
 
         Assert.Equal(["BP0412", "BP0412"], pictures.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
@@ -95,7 +98,11 @@ public sealed class MendedJpegTests : IDisposable
         return jpeg;
     }
 
-    private static int Find(byte[] jpeg, byte marker) => jpeg.AsSpan().IndexOf([0xFF, marker]);
+    private static int Find(ReadOnlySpan<byte> jpeg, byte marker)
+    {
+        ReadOnlySpan<byte> start = [0xFF, marker];
+        return jpeg.IndexOf(start);
+    }
 
     private static byte[] Insert(byte[] jpeg, int at, byte[] more) => [.. jpeg[..at], .. more, .. jpeg[at..]];
 

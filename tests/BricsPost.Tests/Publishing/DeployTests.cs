@@ -48,7 +48,8 @@ public sealed class DeployTests : IDisposable
         File.WriteAllText(Path.Combine(_source, "article.md"), ContentOnDisk.Article("High tide"));
         for (var number = 0; number < OtherPictures; number++)
         {
-            File.WriteAllBytes(Path.Combine(_source, $"other-{number:D2}.jpg"), [.. TestImages.Jpeg(20, 20), .. Random.Shared.GetItems(NoMarkers, bytes)]);
+            byte[] picture = [.. TestImages.Jpeg(20, 20), .. Random.Shared.GetItems(NoMarkers, bytes)];
+            File.WriteAllBytes(Path.Combine(_source, $"other-{number:D2}.jpg"), picture);
         }
 
         File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), Path.Combine(_source, "tide.jpg"), overwrite: true);
@@ -80,8 +81,8 @@ public sealed class DeployTests : IDisposable
 
     private static async Task RunAsync(string program, string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true })
-            ?? throw new InvalidOperationException(program);
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException(program);
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, error);

@@ -35,7 +35,8 @@ public sealed class ReplacedPictureTests
         var old = await PictureAsync(site);
         await ReplaceAsync(site);
 
-        await site.AfterAsync(() => clock.Ahead = EarlierPicture.Kept + TimeSpan.FromMinutes(1), _ => site.Current.Value.EarlierPictures.Count == 0);
+        await site.AfterAsync(
+            () => clock.Ahead = EarlierPicture.Kept + TimeSpan.FromMinutes(1), _ => site.Current.Value.EarlierPictures.Count == 0);
 
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, old));
     }
@@ -106,9 +107,11 @@ public sealed class ReplacedPictureTests
     private static bool Shows(SiteUnderTest site, string words) =>
         site.Current.Value.TryFind("/", out var page) && page.Identity.Bytes.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0;
 
-    private static async Task<string> PictureAsync(SiteUnderTest site) => PictureOf(await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
+    private static async Task<string> PictureAsync(SiteUnderTest site) =>
+        PictureOf(await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
 
-    private static string PictureOf(string page) => SiteUnderTest.Parse(page).QuerySelector("article img, main img, img")?.GetAttribute("src") ?? "";
+    private static string PictureOf(string page) =>
+        SiteUnderTest.Parse(page).QuerySelector("article img, main img, img")?.GetAttribute("src") ?? "";
 
     private static Task<HttpStatusCode> StatusAsync(SiteUnderTest site, string path) => StatusAsync(site.Client, path);
 

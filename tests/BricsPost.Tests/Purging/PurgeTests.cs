@@ -79,7 +79,9 @@ public sealed class PurgeTests : IAsyncLifetime
         var old = Photos(site).ToList();
         _edge.Forget();
 
-        await site.AfterAsync(() => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true), _ => site.Current.Value.EarlierPictures.Count > 0);
+        await site.AfterAsync(
+            () => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true),
+            _ => site.Current.Value.EarlierPictures.Count > 0);
 
         var (gone, added) = (old.Except(Photos(site)).ToList(), Photos(site).Except(old).ToList());
         Assert.NotEmpty(gone);

@@ -25,8 +25,8 @@ public static partial class Catalogue
         $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.");
 
     public static Diagnostic FileOfAnotherComposition(Position at, string file, string other) => Error(at, "BP0205",
-        $"The file \"{Shown(other)}\" and the name here look the same, and their accents are stored in two ways. Rename the file to \"{Shown(file)}\", typed anew, "
-        + "or without accents.");
+        $"The file \"{Shown(other)}\" and the name here look the same, and their accents are stored in two ways. "
+        + $"Rename the file to \"{Shown(file)}\", typed again, or without accents.");
 
     public static Diagnostic PictureInAFolder(Position at, string file, string? nearest) => Error(at, "BP0206",
         $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a folder.{Meant(nearest)}");
