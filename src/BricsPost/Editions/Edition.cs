@@ -70,7 +70,10 @@ public sealed class Edition
     /// </summary>
     public bool TryFindRule(string path, [MaybeNullWhen(false)] out Response response) => _rules.TryFind(path, out response);
 
-    /// <summary>This edition as it follows another one: with the pictures that pages in caches may still name.</summary>
+    /// <summary>
+    /// This edition as it follows another one: with the pictures that pages in caches may still name. Called whenever an edition becomes
+    /// the current one, also one that was ready before.
+    /// </summary>
     public Edition After(Edition? previous, DateTimeOffset now) => new(this, EarlierPicture.After(this, previous, now));
 
     /// <summary>The paths that answer with other bytes than they did in <paramref name="previous"/>, in order.</summary>
