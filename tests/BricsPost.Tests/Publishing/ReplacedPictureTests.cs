@@ -44,10 +44,9 @@ public sealed class ReplacedPictureTests
     [Fact]
     public async Task It_answers_after_a_restart_as_well_over_good_content_and_over_broken()
     {
-        using var cache = new TemporaryFolder();
         using var content = new ContentOnDisk();
         string old;
-        await using (var first = RunningProgram.Start(content.Path, cache.Path))
+        await using (var first = RunningProgram.Start(content.Path, ContentOnDisk.Cache))
         {
             using var client = await first.ClientAsync();
             old = PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
@@ -59,7 +58,7 @@ public sealed class ReplacedPictureTests
         foreach (var article in new[] { ContentOnDisk.Article("High tide"), "---\ntitle: [open\n---\n\nText.\n" })
         {
             content.Save(article);
-            await using var next = RunningProgram.Start(content.Path, cache.Path);
+            await using var next = RunningProgram.Start(content.Path, ContentOnDisk.Cache);
             using var client = await next.ClientAsync();
             Assert.NotEqual(old, PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken)));
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, old));
@@ -69,17 +68,16 @@ public sealed class ReplacedPictureTests
     [Fact]
     public async Task A_picture_replaced_while_the_program_was_down_answers_too()
     {
-        using var cache = new TemporaryFolder();
         using var content = new ContentOnDisk();
         string old;
-        await using (var first = RunningProgram.Start(content.Path, cache.Path))
+        await using (var first = RunningProgram.Start(content.Path, ContentOnDisk.Cache))
         {
             using var client = await first.ClientAsync();
             old = PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
         }
 
         File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), content.FilePath("tide.jpg"), overwrite: true);
-        await using var next = RunningProgram.Start(content.Path, cache.Path);
+        await using var next = RunningProgram.Start(content.Path, ContentOnDisk.Cache);
         using var reader = await next.ClientAsync();
 
         Assert.NotEqual(old, PictureOf(await reader.GetStringAsync("/", TestContext.Current.CancellationToken)));
@@ -120,12 +118,5 @@ public sealed class ReplacedPictureTests
         Assert.StartsWith("/photos/tide-", path, StringComparison.Ordinal);
         using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
         return response.StatusCode;
-    }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("brics-post-cache-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 }
