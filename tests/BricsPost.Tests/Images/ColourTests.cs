@@ -17,8 +17,8 @@ public sealed class ColourTests : IDisposable
         { "palette.png", Saved(image => image.PngsaveBuffer(palette: true)) },
         { "deep.png", Saved(image => image.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer()) },
         { "deep.tif", Saved(image => image.Colourspace(Enums.Interpretation.Rgb16).TiffsaveBuffer()) },
-        { "print.jpg", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 98)) },
-        { "print.tif", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb").TiffsaveBuffer()) },
+        { "print.jpg", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true).JpegsaveBuffer(q: 98)) },
+        { "print.tif", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true).TiffsaveBuffer()) },
         { "p3.jpg", Saved(image => image.IccTransform("p3", inputProfile: "srgb").JpegsaveBuffer(q: 98)) },
         { "plain.webp", Saved(image => image.WebpsaveBuffer(q: 98)) },
         { "plain.avif", Saved(image => image.HeifsaveBuffer(q: 95, compression: Enums.ForeignHeifCompression.Av1, effort: 0)) },
@@ -106,7 +106,7 @@ public sealed class ColourTests : IDisposable
     public async Task The_black_of_a_print_is_black_on_a_screen(string file)
     {
         using var black = TestImages.Plain(80, 60, 0, 0, 0);
-        using var print = black.IccTransform("cmyk", inputProfile: "srgb");
+        using var print = black.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true);
 
         var bytes = file.EndsWith("tif", StringComparison.Ordinal) ? print.TiffsaveBuffer() : print.JpegsaveBuffer(q: 98);
         var picture = await _desk.MakeLeadAsync(file, bytes);

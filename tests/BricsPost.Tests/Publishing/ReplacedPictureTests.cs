@@ -8,7 +8,7 @@ namespace BricsPost.Tests.Publishing;
 /// <summary>Pages in caches name pictures of the editions before: they are answered until no cache may give such a page away.</summary>
 public sealed class ReplacedPictureTests
 {
-    private const string Withdrawn = "withdrawn:\n  date: 2024-03-01\n  reason: An error.";
+    private const string Withdrawn = "withdrawn:\n  date: 2024-03-01 10:00\n  reason: An error.";
 
     [Fact]
     public async Task A_picture_that_was_replaced_answers_through_edits_and_is_gone_when_its_time_is_over()

@@ -7,7 +7,7 @@ namespace BricsPost.Tests.Purging;
 
 public sealed class PurgeTests : IAsyncLifetime
 {
-    private const string Withdrawn = "withdrawn:\n  date: 2024-03-01\n  reason: An error.";
+    private const string Withdrawn = "withdrawn:\n  date: 2024-03-01 10:00\n  reason: An error.";
 
     private readonly EdgeUnderTest _edge = EdgeUnderTest.Start();
 

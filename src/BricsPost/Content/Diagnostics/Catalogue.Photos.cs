@@ -21,12 +21,12 @@ public static partial class Catalogue
     public static Diagnostic FileMissing(Position at, string file, string? nearest, IEnumerable<string> pictures) => Error(at, "BP0204",
         $"There is no file \"{Shown(file)}\" beside article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");
 
+    /// <summary>Names that differ in capitals, or in how their accents are stored.</summary>
     public static Diagnostic FileOfAnotherCase(Position at, string file, string other) => Error(at, "BP0205",
-        $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.");
-
-    public static Diagnostic FileOfAnotherComposition(Position at, string file, string other) => Error(at, "BP0205",
-        $"The file \"{Shown(other)}\" and the name here look the same, and their accents are stored in two ways. "
-        + $"Rename the file to \"{Shown(file)}\", typed again, or without accents.");
+        file.Equals(other, StringComparison.OrdinalIgnoreCase)
+            ? $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same."
+            : $"The file \"{Shown(other)}\" and the name here look the same, and their accents are stored in two ways. "
+                + $"Rename the file to \"{Shown(file)}\", typed again, or without accents.");
 
     public static Diagnostic PictureInAFolder(Position at, string file, string? nearest) => Error(at, "BP0206",
         $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a folder.{Meant(nearest)}");
