@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using BricsPost.Content;
 
 namespace BricsPost.Images;
 

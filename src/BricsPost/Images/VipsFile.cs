@@ -1,4 +1,5 @@
 using System.Text;
+using BricsPost.Content;
 using NetVips;
 
 namespace BricsPost.Images;
