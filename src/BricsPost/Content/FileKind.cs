@@ -9,6 +9,7 @@ internal enum FileKind
     Png,
     WebP,
     Avif,
+    AvifAnimation,
     Tiff,
     Heic,
     Gif,
@@ -29,8 +30,13 @@ internal static class FileKinds
         [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => FileKind.Tiff,
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => FileKind.Gif,
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => RecogniseBrand(head),
-        _ => head.IndexOf("<svg"u8) >= 0 ? FileKind.Svg : FileKind.Unknown,
+        _ => IsDrawing(head) ? FileKind.Svg : FileKind.Unknown,
     };
+
+    // A page of HTML may hold a drawing, and is none.
+    private static bool IsDrawing(ReadOnlySpan<byte> head) => head.IndexOf("<svg"u8) is >= 0 and var drawing
+        && System.Text.Encoding.Latin1.GetString(head[..drawing]).IndexOf("<html", StringComparison.OrdinalIgnoreCase) < 0
+        && System.Text.Encoding.Latin1.GetString(head[..drawing]).IndexOf("<!doctype html", StringComparison.OrdinalIgnoreCase) < 0;
 
     /// <summary>Whether the bytes are those of a picture, or of a film, rather than of a text. A drawing in SVG is text.</summary>
     public static bool IsPictureOrFilm(ReadOnlySpan<byte> bytes) =>
@@ -47,7 +53,7 @@ internal static class FileKinds
             var brand = head.Slice(at, 4);
             if (brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8))
             {
-                return FileKind.Avif;
+                return head[8..].StartsWith("avis"u8) ? FileKind.AvifAnimation : FileKind.Avif;
             }
 
             if (brand.StartsWith("hei"u8) || brand.StartsWith("hev"u8) || brand.SequenceEqual("mif1"u8))
@@ -67,7 +73,7 @@ internal static class PictureNames
     public const string Accepted = "JPEG, PNG, WebP, AVIF or TIFF";
 
     /// <summary>Endings of files that can be shown, and of those of phones, of which the editor is told when they are opened.</summary>
-    public static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
+    public static readonly string[] Endings = [".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
 
     private static readonly string[] Others = [".gif", ".svg", ".bmp"];
 

@@ -50,8 +50,12 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
             Line is null ? null : new XElement(Photoshop + "Credit", Line),
             Statement is null ? null : new XElement(Rights + "WebStatement", Statement),
         };
-        var about = new XElement(Rdf + "Description", new XAttribute(Rdf + "about", ""), said);
-        var packet = new XElement(X + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", X), new XElement(Rdf + "RDF", about));
+        // ExifTool and Exiv2 know properties by the usual prefixes alone, not by the namespaces that these stand for.
+        var prefixes = new (string Prefix, XNamespace Name)[] { ("dc", Dc), ("photoshop", Photoshop), ("xmpRights", Rights) }
+            .Select(one => new XAttribute(XNamespace.Xmlns + one.Prefix, one.Name));
+        var about = new XElement(Rdf + "Description", new XAttribute(Rdf + "about", ""), prefixes, said);
+        var description = new XElement(Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf), about);
+        var packet = new XElement(X + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", X), description);
         return Encoding.UTF8.GetBytes(packet.ToString(SaveOptions.DisableFormatting));
     }
 
@@ -74,7 +78,9 @@ internal sealed record Credit(string? Creator, string? Copyright, string? Line, 
     private static string? Plain(string? text)
     {
         const int longest = 500;
-        var plain = TextCut.Start(string.Concat((text ?? "").Where(letter => !char.IsControl(letter))), longest).Trim();
+        var letters = (text ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter);
+        var words = string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var plain = TextCut.Start(string.Join(' ', words), longest).Trim();
         return plain.Length == 0 ? null : plain;
     }
 

@@ -110,6 +110,11 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger) : IDis
             diagnostics.Add(Catalogue.PictureHasFrames(photo.At, photo.File));
         }
 
+        if (facts.IsHdr)
+        {
+            diagnostics.Add(Catalogue.PictureIsHdr(photo.At, photo.File));
+        }
+
         if (facts.Width < Narrowest)
         {
             diagnostics.AddRange(new[] { Catalogue.PictureNarrow(photo.At, photo.File, facts.Width, Narrowest) }.Where(one => site.Editorial.IsEnabled(one.Code)));

@@ -117,7 +117,15 @@ internal sealed partial class RenditionBuilder(Photo photo, Original original, R
         }
         catch (InvalidDataException exception)
         {
-            throw new UnusablePictureException(Catalogue.PictureBroken(photo.At, photo.File), exception);
+            throw new UnusablePictureException(
+                original.Kind == FileKind.AvifAnimation
+                    ? Catalogue.PictureIsAnimated(photo.At, photo.File)
+                    : Catalogue.PictureBroken(photo.At, photo.File),
+                exception);
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new UnusablePictureException(Catalogue.PictureUnsupported(photo.At, photo.File), exception);
         }
         catch (InsufficientMemoryException exception)
         {

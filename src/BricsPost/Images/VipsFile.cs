@@ -1,3 +1,4 @@
+using System.Text;
 using BricsPost.Content;
 using NetVips;
 
@@ -26,14 +27,22 @@ internal static class VipsFile
     /// <summary>Reads the header alone; the pixels stay packed.</summary>
     /// <exception cref="InvalidDataException">There is no whole header.</exception>
     /// <exception cref="InsufficientMemoryException">The machine is out of memory.</exception>
+    /// <exception cref="NotSupportedException">Its pixels are of a kind that cannot be shown.</exception>
     public static ImageInfo Inspect(byte[] bytes, FileKind kind)
     {
         try
         {
             using var file = Open(bytes, kind);
             var lies = file.Contains("orientation") && file.Get("orientation") is >= 5 and <= 8;
-            var frames = file.Contains("n-pages") && file.Get("n-pages") is > 1;
-            return lies ? new ImageInfo(file.Height, file.Width, frames) : new ImageInfo(file.Width, file.Height, frames);
+            if (file.Format is not (Enums.BandFormat.Uchar or Enums.BandFormat.Ushort))
+            {
+                // Floating point has no white: photographs come out black or washed out.
+                throw new NotSupportedException($"{file.Format}");
+            }
+
+            var frames = (file.Contains("n-pages") && file.Get("n-pages") is > 1) || (kind == FileKind.Png && IsAnimated(bytes));
+            var (width, height) = lies ? (file.Height, file.Width) : (file.Width, file.Height);
+            return new ImageInfo(width, height, frames, ColourSignal.Of(bytes, kind).IsHdr);
         }
         catch (VipsException exception)
         {
@@ -41,11 +50,23 @@ internal static class VipsFile
         }
     }
 
-    // A damaged JPEG is only a warning to its decoder, which paints the rest grey. Other formats warn of harmless things.
-    public static Image Open(byte[] bytes, FileKind kind) => Image.NewFromBuffer(
-        kind == FileKind.Png ? PngSanitizer.StripCompressedText(bytes) : bytes,
+    /// <summary>
+    /// A damaged JPEG is only a warning to its decoder, which paints the rest grey. Other formats warn of harmless things, and so does a
+    /// JPEG with bytes left over at its end: the caller tries that one again without <paramref name="isStrict"/>.
+    /// </summary>
+    public static Image Open(byte[] bytes, FileKind kind, bool isStrict = true) => Image.NewFromBuffer(
+        kind switch
+        {
+            FileKind.Png => PngSanitizer.StripCompressedText(bytes),
+            FileKind.Jpeg => JpegSanitizer.Mend(bytes),
+            _ => bytes,
+        },
         access: Enums.Access.Sequential,
-        failOn: kind == FileKind.Jpeg ? Enums.FailOn.Warning : Enums.FailOn.Error);
+        failOn: kind == FileKind.Jpeg && isStrict ? Enums.FailOn.Warning : Enums.FailOn.Error);
+
+    // PNG, third edition, section 11.3.6.1: before the first pixels.
+    private static bool IsAnimated(ReadOnlySpan<byte> png) =>
+        png.IndexOf("acTL"u8) is >= 0 and var control && (png.IndexOf("IDAT"u8) is var pixels && (pixels < 0 || control < pixels));
 
     public static CreditSources CreditSources(Image file) => new(
         ExifText(file, "exif-ifd0-Artist"), ExifText(file, "exif-ifd0-Copyright"), Blob(file, "xmp-data"), Blob(file, "iptc-data"));
@@ -56,7 +77,7 @@ internal static class VipsFile
 
     public static void Write(MutableImage fields, Credit credit)
     {
-        // libvips takes the last bracket of a text for its own remark about the type, and drops it.
+        // libvips takes the last bracket of a text for a note about the type, and drops it.
         Set(fields, "exif-ifd0-Artist", credit.Creator);
         Set(fields, "exif-ifd0-Copyright", credit.Copyright);
         if (credit.ToXmp() is { } xmp)
@@ -67,7 +88,8 @@ internal static class VipsFile
 
     private static void Set(MutableImage fields, string field, string? text)
     {
-        if (text is not null)
+        // EXIF knows ASCII alone (version 2.32, section 4.6.2): other letters would become question marks. XMP has them all.
+        if (text is not null && Ascii.IsValid(text))
         {
             fields.Set(GValue.GStrType, field, $"{text} (ASCII)");
         }

@@ -35,7 +35,9 @@ public sealed partial class FolderActivity(ContentFolder folder)
 
     public bool HasChangedSince(ContentSnapshot snapshot) => !snapshot.Files.SequenceEqual(folder.Stamps());
 
-    private static bool IsArrivingPicture(FileStamp file) => IsPicture(file.Name) && ContentFolder.IsYoungerThan(QuietTime, file);
+    // On a slow line, seconds may pass between two writes to a file that is still open.
+    private bool IsArrivingPicture(FileStamp file) => IsPicture(file.Name)
+        && (ContentFolder.IsYoungerThan(QuietTime, file) || (ContentFolder.IsYoungerThan(MaxWait, file) && folder.IsBeingWritten(file)));
 
     // Git holds this file while it replaces those of the folder. One that a crash left behind is older than any wait.
     private bool IsPulling()

@@ -9,7 +9,7 @@ namespace BricsPost.Publishing;
 internal sealed class KeptEditionReader : IDisposable
 {
     /// <summary>The number changes with the order or the meaning of any field.</summary>
-    public const string Format = "BRICS Post edition 1";
+    public const string Format = "BRICS Post edition 2";
 
     private readonly byte[] _file;
     private readonly BinaryReader _reader;
@@ -66,7 +66,9 @@ internal sealed class KeptEditionReader : IDisposable
         var version = _reader.ReadString();
         DateTimeOffset? renewAt = _reader.ReadBoolean() ? Time() : Skip(Time());
         var responses = Many(Response);
-        var edition = new Edition(responses, Response(), Response(), renewAt, [.. Many(Rules).SelectMany(rules => rules)]);
+        var edition = new Edition(
+            responses, Response(), Response(), renewAt, [.. Many(Rules).SelectMany(rules => rules)],
+            Many(() => new EarlierPicture(Response(), Time())));
         return edition.Version == version ? new KeptEdition(edition, since, readAt, record) : throw new InvalidDataException();
     }
 

@@ -48,6 +48,12 @@ internal static class KeptEditionWriter
         }
 
         Write(writer, edition.Rules);
+        writer.Write(edition.EarlierPictures.Count);
+        foreach (var (response, until) in edition.EarlierPictures)
+        {
+            Write(writer, response);
+            Write(writer, until);
+        }
     }
 
     // One response may stand for many folders.

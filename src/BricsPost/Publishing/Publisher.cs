@@ -75,6 +75,7 @@ public sealed partial class Publisher(
             days.Add(illustrated.Article);
         }
 
+        edition = edition.After(previous ?? keeper.ReadOrNull()?.Edition, clock.GetUtcNow());
         if (edition.Version == previous?.Version)
         {
             current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow());

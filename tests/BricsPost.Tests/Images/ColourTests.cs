@@ -17,8 +17,8 @@ public sealed class ColourTests : IDisposable
         { "palette.png", Saved(image => image.PngsaveBuffer(palette: true)) },
         { "deep.png", Saved(image => image.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer()) },
         { "deep.tif", Saved(image => image.Colourspace(Enums.Interpretation.Rgb16).TiffsaveBuffer()) },
-        { "print.jpg", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 98)) },
-        { "print.tif", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb").TiffsaveBuffer()) },
+        { "print.jpg", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true).JpegsaveBuffer(q: 98)) },
+        { "print.tif", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true).TiffsaveBuffer()) },
         { "p3.jpg", Saved(image => image.IccTransform("p3", inputProfile: "srgb").JpegsaveBuffer(q: 98)) },
         { "plain.webp", Saved(image => image.WebpsaveBuffer(q: 98)) },
         { "plain.avif", Saved(image => image.HeifsaveBuffer(q: 95, compression: Enums.ForeignHeifCompression.Av1, effort: 0)) },
@@ -47,14 +47,18 @@ public sealed class ColourTests : IDisposable
     }
 
     [Fact]
-    public async Task Transparent_parts_are_white_in_JPEG_and_stay_transparent_elsewhere()
+    public async Task A_chart_on_nothing_is_drawn_on_white_so_that_it_does_not_vanish_on_a_dark_page()
     {
         using var colour = TestImages.Plain(80, 60, 0, 0, 0, 0);
 
         var picture = await _desk.MakeLeadAsync("cut-out.png", colour.PngsaveBuffer());
 
-        AssertNear([255, 255, 255], PixelOf(picture.Renditions[^1], 40, 30), tolerance: 2);
-        Assert.All(picture.Renditions.SkipLast(1), rendition => Assert.Equal(0, PixelOf(rendition, 40, 30)[3]));
+        Assert.All(picture.Renditions, rendition =>
+        {
+            var pixel = PixelOf(rendition, 40, 30);
+            Assert.Equal(3, pixel.Length);
+            AssertNear([255, 255, 255], pixel, tolerance: 3);
+        });
     }
 
     [Theory]
@@ -94,6 +98,63 @@ public sealed class ColourTests : IDisposable
         Assert.Equal(["BP0414"], cold.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Equal(["BP0414"], warm.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.All(cold.Lead?.Renditions ?? [], rendition => AssertNear(Orange, PixelOf(rendition, 40, 30), tolerance: 9));
+    }
+
+    [Theory]
+    [InlineData("print.jpg")]
+    [InlineData("print.tif")]
+    public async Task The_black_of_a_print_is_black_on_a_screen(string file)
+    {
+        using var black = TestImages.Plain(80, 60, 0, 0, 0);
+        using var print = black.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true);
+
+        var bytes = file.EndsWith("tif", StringComparison.Ordinal) ? print.TiffsaveBuffer() : print.JpegsaveBuffer(q: 98);
+        var picture = await _desk.MakeLeadAsync(file, bytes);
+
+        Assert.All(picture.Renditions, rendition => Assert.InRange(PixelOf(rendition, 40, 30).Max(), 0, 25));
+    }
+
+    [Fact]
+    public async Task The_colours_of_a_screen_by_code_points_alone_are_those_of_its_profile()
+    {
+        using var colour = TestImages.Plain(800, 600, Orange);
+        using var tagged = colour.IccTransform("p3", inputProfile: "p3");
+        var byProfile = await _desk.MakeLeadAsync("profile.png", tagged.PngsaveBuffer());
+
+        var byPoints = await _desk.MakeLeadAsync("points.png", TestImages.PngOf(colour, ("cICP", [12, 13, 0, 1])));
+
+        AssertNear(PixelOf(byProfile.Renditions[0], 40, 30), PixelOf(byPoints.Renditions[0], 40, 30), tolerance: 4);
+        Assert.True(PixelOf(byPoints.Renditions[0], 40, 30)[0] > Orange[0] + 5);
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(18)]
+    public async Task A_picture_brighter_than_paper_is_shown_and_the_editor_is_told(byte transfer)
+    {
+        _desk.Save("hdr.png", TestImages.PngWith(("cICP", [9, transfer, 0, 1])));
+
+        var cold = await _desk.MakeAsync("hdr.png");
+        var warm = await _desk.MakeAsync("hdr.png");
+
+        Assert.NotNull(cold.Lead);
+        Assert.Equal("BP0418", Assert.Single(cold.Diagnostics).Code);
+        Assert.Equal("BP0418", Assert.Single(warm.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task Red_letters_on_blue_stay_red()
+    {
+        using var red = TestImages.Plain(1, 120, 255, 0, 0);
+        using var blue = TestImages.Plain(1, 120, 0, 0, 255);
+        using var pair = red.Join(blue, Enums.Direction.Horizontal);
+        using var stripes = pair.Replicate(150, 1);
+
+        var picture = await _desk.MakeLeadAsync("chart.png", stripes.Copy(interpretation: Enums.Interpretation.Srgb).PngsaveBuffer());
+
+        var avif = picture.Renditions.First(rendition => rendition.Width == 300);
+        Assert.Equal("image/avif", avif.MediaType);
+        Assert.InRange(PixelOf(avif, 100, 60)[0] - PixelOf(avif, 100, 60)[2], 100, 255);
     }
 
     public void Dispose() => _desk.Dispose();

@@ -1,5 +1,6 @@
 using System.Text;
 using BricsPost.Images;
+using BricsPost.Tests.Harness;
 using NetVips;
 
 namespace BricsPost.Tests.Images;
@@ -64,6 +65,47 @@ public sealed class CreditTests : IDisposable
             Assert.Contains(">AP<", xmp, StringComparison.Ordinal);
             Assert.Contains("© AP", xmp, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task Every_photographer_is_named_lines_become_one_and_other_resources_do_not_end_the_reading()
+    {
+        byte[] other = [.. "8BIM"u8, 4, 37, 0, 0, 0, 0, 0, 4, 0x1C, 2, 1, 9];
+        byte[] records =
+        [
+            .. Iptc(80, "A One"), .. Iptc(80, "B Two"), .. Iptc(110, "AP Photo\r\nJohn Doe"), .. Iptc(116, "Copyright 2025\nThe Agency"),
+        ];
+
+        var picture = await MakeAsync(("iptc-data", (byte[])[.. "Photoshop 3.0\0"u8, .. other, .. Photoshop(records).AsSpan(14)]));
+
+        Assert.All(All(picture), rendition =>
+        {
+            var xmp = FieldsOf(rendition)["xmp-data"];
+            Assert.Contains("A One, B Two", xmp, StringComparison.Ordinal);
+            Assert.Contains(">AP Photo John Doe<", xmp, StringComparison.Ordinal);
+            Assert.Contains("Copyright 2025 The Agency", xmp, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Other_programs_read_the_credit_in_every_script()
+    {
+        var exiftool = Requires.Program("exiftool", "libimage-exiftool-perl");
+        var picture = await MakeAsync(("iptc-data", Photoshop([.. Iptc(80, "Иван Петров"), .. Iptc(110, "ТАСС"), .. Iptc(116, "© ТАСС")])));
+        foreach (var rendition in All(picture))
+        {
+            var path = _desk.Save("rendition" + Path.GetExtension(rendition.Path), rendition.Bytes.ToArray());
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+                exiftool, ["-s3", "-XMP-dc:Creator", "-XMP-photoshop:Credit", "-XMP-dc:Rights", "-EXIF:Artist", path])
+            {
+                RedirectStandardOutput = true,
+            });
+
+            var said = process is null ? "" : await process.StandardOutput.ReadToEndAsync(PictureFixture.Cancelled);
+
+            var lines = said.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(["Иван Петров", "ТАСС", "© ТАСС"], lines);
+        }
     }
 
     [Theory]

@@ -15,6 +15,9 @@ public sealed class HostilePictureTests : IDisposable
         { "BP0408", "zeros.png", new byte[5000] },
         { "BP0408", "paper.pdf", TestImages.Text("%PDF-1.7\n") },
         { "BP0409", "drawing.png", TestImages.Text("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>") },
+        { "BP0408", "page.jpg", TestImages.Text("<!DOCTYPE html>\n<html><body><svg xmlns=\"http://www.w3.org/2000/svg\"/></body></html>") },
+        { "BP0419", "film.avif", TestImages.Text("\0\0\0\u0020ftypavis\0\0\0\0avisavifmsf1miaf\0\0\0\u0008free") },
+        { "BP0417", "float.tif", Float() },
         { "BP0410", "moving.jpg", TestImages.Text("GIF89a\u0001\0\u0001\0") },
         { "BP0411", "phone.jpg", TestImages.Text("\0\0\0\u0018ftypheic\0\0\0\0mif1heic....") },
         { "BP0412", "only-magic.jpg", [0xFF, 0xD8, 0xFF] },
@@ -141,6 +144,12 @@ public sealed class HostilePictureTests : IDisposable
         using var image = TestImages.Gradient(300, 200);
         var bytes = save(image);
         return bytes[..(bytes.Length / 2)];
+    }
+
+    private static byte[] Float()
+    {
+        using var image = TestImages.Gradient(300, 200);
+        return image.Cast(Enums.BandFormat.Float).TiffsaveBuffer();
     }
 
     private static byte[] Scrambled()

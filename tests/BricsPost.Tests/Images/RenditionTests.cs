@@ -14,7 +14,7 @@ public sealed class RenditionTests : IDisposable
 
         Assert.Equal((2600, 1300), (picture.Width, picture.Height));
         Assert.Equal(["avif", "webp", "jpg"], picture.Renditions.Select(rendition => rendition.Path.Split('.')[^1]).Distinct());
-        Assert.Equal([390, 640, 780, 1080, 1440, 1920, 2400], WidthsOf(picture, "image/avif"));
+        Assert.Equal([390, 640, 780, 1080, 1200, 1440, 1920, 2400], WidthsOf(picture, "image/avif"));
         Assert.Equal([640, 1080, 1920], WidthsOf(picture, "image/webp"));
         Assert.Equal([780, 1440], WidthsOf(picture, "image/jpeg"));
     }

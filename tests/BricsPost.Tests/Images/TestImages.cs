@@ -68,10 +68,13 @@ internal static class TestImages
     }
 
     /// <summary>A picture with more chunks behind its header.</summary>
-    public static byte[] PngWith(params (string Type, byte[] Data)[] chunks)
+    public static byte[] PngWith(params (string Type, byte[] Data)[] chunks) => With(Png(), chunks);
+
+    public static byte[] PngOf(Image image, params (string Type, byte[] Data)[] chunks) => With(image.PngsaveBuffer(), chunks);
+
+    private static byte[] With(byte[] png, (string Type, byte[] Data)[] chunks)
     {
         const int headerEnd = 33;
-        var png = Png();
         return [.. png[..headerEnd], .. chunks.SelectMany(chunk => Chunk([.. Text(chunk.Type), .. chunk.Data])), .. png[headerEnd..]];
     }
 

@@ -7,6 +7,8 @@ namespace BricsPost.Tests.Purging;
 
 public sealed class PurgeTests : IAsyncLifetime
 {
+    private const string Withdrawn = "withdrawn:\n  date: 2024-03-01 10:00\n  reason: An error.";
+
     private readonly EdgeUnderTest _edge = EdgeUnderTest.Start();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -41,7 +43,7 @@ public sealed class PurgeTests : IAsyncLifetime
         await using var site = SiteUnderTest.Start();
         var before = site.Current.Value;
         var old = Photos(site).ToList();
-        await site.AfterAsync(() => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true));
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article(keys: Withdrawn)));
         var pending = new PendingPurges();
         pending.PutBack(Enumerable.Range(0, 20_000).Select(number => $"/photos/{number}.jpg"));
 
@@ -70,18 +72,26 @@ public sealed class PurgeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_picture_that_was_taken_down_is_purged_with_the_new_ones()
+    public async Task A_replaced_picture_stays_in_caches_as_long_as_it_answers_and_a_withdrawal_purges_it()
     {
         await using var site = StartSite();
         await UntilAllArePurgedAsync(site);
         var old = Photos(site).ToList();
         _edge.Forget();
 
-        await site.AfterAsync(() => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true));
+        await site.AfterAsync(
+            () => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true),
+            _ => site.Current.Value.EarlierPictures.Count > 0);
 
         var (gone, added) = (old.Except(Photos(site)).ToList(), Photos(site).Except(old).ToList());
         Assert.NotEmpty(gone);
         Assert.NotEmpty(added);
+        await _edge.UntilAsync(paths => added.All(paths.Contains));
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide")));
+        await _edge.UntilAsync(paths => paths.Count(path => path == "/") >= 2);
+        Assert.Empty(gone.Where(path => !path.EndsWith('/')).Intersect(_edge.Paths));
+
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article(keys: Withdrawn)));
         await _edge.UntilAsync(paths => gone.Concat(added).All(paths.Contains));
     }
 

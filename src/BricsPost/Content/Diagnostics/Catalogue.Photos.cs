@@ -24,8 +24,14 @@ public static partial class Catalogue
         $"There is no file \"{Shown(file)}\" beside " +
         $"article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");
 
-    public static Diagnostic FileOfAnotherCase(Position at, string file, string other, Fix? fix) => Error(at, "BP0205",
-        $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.") with { Fix = fix };
+    /// <summary>Names that differ in capitals, or in how their accents are stored.</summary>
+    public static Diagnostic FileOfAnotherCase(Position at, string file, string other, Fix? fix) =>
+        file.Equals(other, StringComparison.OrdinalIgnoreCase)
+            ? Error(at, "BP0205",
+                $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.") with { Fix = fix }
+            : Error(at, "BP0205",
+                $"The file \"{Shown(other)}\" and the name here look the same, and their accents are stored in two ways. "
+                + $"Rename the file to \"{Shown(file)}\", typed again, or without accents.");
 
     public static Diagnostic PictureInAFolder(Position at, string file, string? nearest, Fix? fix) => Error(at, "BP0206",
         $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a folder.{Meant(nearest)}") with { Fix = fix };

@@ -55,4 +55,15 @@ public static partial class Catalogue
     public static Diagnostic PictureOutOfMemory(Position at, string file) =>
         Error(at, "BP0416", $"\"{Shown(file)}\" could not be drawn: the server is out of memory. It is tried again by itself; "
             + "export the picture 2400 pixels wide if this message stays.");
+
+    public static Diagnostic PictureUnsupported(Position at, string file) =>
+        Error(at, "BP0417", $"\"{Shown(file)}\" is saved in a way that cannot be shown, such as a TIFF of floating-point numbers "
+            + "or a JPEG of 12 bits. Export it as a usual JPEG, 2400 pixels wide.");
+
+    public static Diagnostic PictureIsHdr(Position at, string file) =>
+        Warning(at, "BP0418", $"\"{Shown(file)}\" is an HDR picture, and looks grey and flat on the page. "
+            + "Export it for usual screens (SDR, sRGB).");
+
+    public static Diagnostic PictureIsAnimated(Position at, string file) =>
+        Error(at, "BP0419", $"\"{Shown(file)}\" is an animation, which cannot be shown. Export one picture of it.");
 }

@@ -67,6 +67,12 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
 
     private Diagnostic Missing(string file, Position at, Func<string, Fix?>? rewrite)
     {
+        // macOS takes letters and their marks apart in names of files; on the page they look the same.
+        if (Names.FirstOrDefault(name => Composed(name) == Composed(file)) is { } twin)
+        {
+            return Catalogue.FileOfAnotherCase(at, file, twin);
+        }
+
         return Names.FirstOrDefault(name => name.Equals(file, StringComparison.OrdinalIgnoreCase)) is { } other
             ? Catalogue.FileOfAnotherCase(at, file, other, rewrite?.Invoke(other))
             : Catalogue.FileMissing(at, file, Like(file), Names);
@@ -76,6 +82,9 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
     private string? Like(string file) =>
         Names.FirstOrDefault(name => Stem(name).Equals(Stem(file), StringComparison.OrdinalIgnoreCase))
         ?? SpellingSuggestion.For(file, Names);
+
+    // Half a surrogate pair, from an escape in YAML or a name in another encoding, has no composition.
+    private static string Composed(string name) => string.Concat(name.EnumerateRunes()).Normalize();
 
     // Windows hides the endings that it knows, so that a picture comes to be called harbour.jpg.jpg.
     private static string Stem(string file)
