@@ -59,6 +59,25 @@ public sealed class Edition
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The paths on which caches are allowed something else than in <paramref name="previous"/>.</summary>
+    public IEnumerable<string> RenewalsSince(Edition previous) => Responses
+        .Where(response => previous.TryFind(response.Path, out var old) && CacheControl(old) != CacheControl(response))
+        .Select(response => response.Path);
+
+    /// <summary>The same responses with other values of <c>Cache-Control</c>.</summary>
+    public Edition WithCacheControl(Func<string, string> change)
+    {
+        return new Edition(
+            Responses.Select(Change), Change(NotFound), Change(MethodNotAllowed), RenewAt, [.. Rules.Select(rule => rule with { Response = Change(rule.Response) })]);
+
+        Response Change(Response response) => response with
+        {
+            Headers = [.. response.Headers.Select(header => header.Name == HeaderNames.CacheControl ? header with { Value = change(header.Value.ToString()) } : header)],
+        };
+    }
+
+    private static string CacheControl(Response response) => response.Headers.First(header => header.Name == HeaderNames.CacheControl).Value.ToString();
+
     private static string Hash(IEnumerable<Response> responses)
     {
         // Last-Modified is the one header that says when, not what: every machine gives its files times of its own.

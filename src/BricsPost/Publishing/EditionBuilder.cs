@@ -20,7 +20,8 @@ public sealed class EditionBuilder(
             return new BuildResult(snapshot, null, null, [error]);
         }
 
-        var context = new ParseContext(snapshot.FileNames, Addresses.All, clock.GetUtcNow()) { OwnPages = Addresses.FrontPage };
+        var now = clock.GetUtcNow();
+        var context = new ParseContext(snapshot.FileNames, Addresses.All, now) { OwnPages = Addresses.FrontPage };
         var parsed = ArticleReader.Read(snapshot.Article, context, site);
         if (parsed.Article is not { } article)
         {
@@ -34,16 +35,17 @@ public sealed class EditionBuilder(
         }
 
         var made = await pictures.MakeAsync(article, cancellationToken);
-        var edition = made.Article is { } illustrated ? await RenderAsync(illustrated, snapshot, cancellationToken) : null;
-        return new BuildResult(snapshot, made.Article, edition, InOrder(parsed, made.Diagnostics));
+        // What is held back is made as it will be at its time.
+        DateTimeOffset? heldBackUntil = article.Published > now ? article.Published : null;
+        var edition = made.Article is { } illustrated ? await RenderAsync(illustrated, snapshot, heldBackUntil ?? now, cancellationToken) : null;
+        return new BuildResult(snapshot, made.Article, edition, InOrder(parsed, made.Diagnostics)) { HeldBackUntil = heldBackUntil };
     }
 
     private static Diagnostic[] InOrder(ParseResult parsed, IEnumerable<Diagnostic> ofPictures) =>
         [.. parsed.Diagnostics.Concat(ofPictures).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
 
-    private async Task<Edition> RenderAsync(IllustratedArticle illustrated, ContentSnapshot snapshot, CancellationToken cancellationToken)
+    private async Task<Edition> RenderAsync(IllustratedArticle illustrated, ContentSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var article = illustrated.Article;
         var metadata = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
         var style = stylesheet.Read();
@@ -69,8 +71,7 @@ public sealed class EditionBuilder(
     private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, ContentSnapshot snapshot)
     {
         var names = illustrated.Pictures.Select(picture => picture.Photo.File).Append(ContentFolder.ArticleName);
-        var content = snapshot.ChangedAt(names);
-        var program = ProgramFile.ChangedAt;
-        return content > program ? content : program;
+        // A file is often older than the date at which its article appears at these addresses.
+        return new[] { snapshot.ChangedAt(names), ProgramFile.ChangedAt, illustrated.Article.Published }.Max();
     }
 }

@@ -22,6 +22,7 @@ public sealed class PendingPurges
         lock (_gate)
         {
             _paths.UnionWith(edition.ChangesSince(_newest));
+            _paths.UnionWith(_newest is { } before ? edition.RenewalsSince(before) : []);
             _newest = edition;
         }
     }

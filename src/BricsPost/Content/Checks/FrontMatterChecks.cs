@@ -1,3 +1,4 @@
+using System.Globalization;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.FrontMatter;
 
@@ -23,6 +24,15 @@ internal sealed class FrontMatterChecks(DateTimeOffset now, DiagnosticBag diagno
         else if (description is not null && TextLimits.Count(description) is > TextLimits.Description and var length)
         {
             diagnostics.Add(Catalogue.DescriptionLong(fields.PositionOf("description"), length, TextLimits.Description));
+        }
+    }
+
+    public void HeldBack(DateTimeOffset? published, TimeZoneInfo zone, Position at)
+    {
+        if (published > now)
+        {
+            var local = TimeZoneInfo.ConvertTime(published.Value, zone);
+            diagnostics.Add(Catalogue.HeldBack(at, local.ToString(local.Second == 0 ? "yyyy-MM-dd HH:mm zzz" : "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         var fields = new Fields(map, KeyNames.Article, KeyNames.OtherArticle, diagnostics);
         new PlainTextTraps(source, diagnostics).Find(map);
         var title = Required(fields, "title", fields.Text("title"));
-        var date = Date(fields, "date");
+        var date = fields.Text("date") is { } text ? _dates.Read("date", text, fields.PositionOf("date")) : null;
         Required(fields, "date", date);
         var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
         var (authors, tags) = (new AuthorReader(diagnostics).Read(fields), fields.Texts("tags", orOne: false));
@@ -35,6 +35,11 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         var corrections = Corrections(fields, date);
         var (section, language) = (fields.Text("section"), Language(fields));
         var (slug, withdrawn) = (Slug(fields), Withdrawn(fields));
+        if (withdrawn is null)
+        {
+            _checks.HeldBack(date, site.TimeZone, fields.PositionOf("date"));
+        }
+
         if (title is null || date is not { } published)
         {
             return null;
