@@ -43,6 +43,10 @@ public sealed class Edition
 
     public IReadOnlyList<FolderRule> Rules => _rules.All;
 
+    /// <summary>Every path that answers, as far as paths can be listed: a rule stands for more than its folder.</summary>
+    public IEnumerable<string> Addresses => Responses.Select(response => response.Path)
+        .Concat(Rules.Where(rule => rule.Response.Status == StatusCodes.Status308PermanentRedirect).SelectMany(rule => new[] { rule.Folder, rule.Folder + "/" }));
+
     /// <summary>Looks up the exact path, decoded.</summary>
     public bool TryFind(string path, [MaybeNullWhen(false)] out Response response) => _responses.TryGetValue(path, out response);
 

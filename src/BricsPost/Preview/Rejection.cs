@@ -5,10 +5,10 @@ namespace BricsPost.Preview;
 
 /// <summary>The overlay: why the newest content is not on the page.</summary>
 /// <param name="HasPage">False where nothing has ever been published.</param>
-public sealed record Rejection(IReadOnlyList<AnnotatedDiagnostic> Faults, string? Failure, bool HasPage, Stylesheet Stylesheet)
+public sealed record Rejection(IReadOnlyList<AnnotatedDiagnostic> Faults, string? Failure, bool HasPage, bool IsHeldBack, Stylesheet Stylesheet)
 {
     public string Consequence => HasPage
-        ? "The page still shows the last good edition, and so do readers."
+        ? IsHeldBack ? "The page still shows the last good edition, which readers get at its time." : "The page still shows the last good edition, and so do readers."
         : "Nothing has been published yet: there is no page to show.";
 
     public string Headline => Failure is not null
@@ -16,7 +16,7 @@ public sealed record Rejection(IReadOnlyList<AnnotatedDiagnostic> Faults, string
         : $"Not published: {Errors(Faults)} in article.md";
 
     public static Rejection Of(PreviewState state) =>
-        new(state.Failure is null ? state.Faults : [], state.Failure, state.HasPage, PreviewFile.Styles("rejection.css", "faults.css"));
+        new(state.Failure is null ? state.Faults : [], state.Failure, state.HasPage, state.HeldBackUntil is not null, PreviewFile.Styles("rejection.css", "faults.css"));
 
     /// <summary>How many there are, in words.</summary>
     public static string Errors(IEnumerable<AnnotatedDiagnostic> faults) => faults.Count(fault => fault.Diagnostic.IsError) is not 1 and var count ? $"{count} errors" : "1 error";

@@ -70,6 +70,14 @@ function sameChildren(old, next) {
   was.slice(will.length).forEach(node => node.remove());
 }
 
+// As the server counts it: two units at most, and a minute that has begun counts.
+function showTimeLeft() {
+  for (const time of document.querySelectorAll("[data-until]")) {
+    const minutes = Math.max(0, Math.ceil((Date.parse(time.dataset.until) - Date.now()) / 60000)), hours = Math.floor(minutes / 60);
+    time.textContent = "in " + (hours >= 24 ? `${Math.floor(hours / 24)} d ${hours % 24} h` : hours ? `${hours} h ${minutes % 60} min` : `${minutes} min`);
+  }
+}
+
 // Beside the body and in a shadow: the page under it is untouched, and its styles do not reach in.
 async function showRejection({ isRejected, desk }) {
   if (rejection?.version === desk) return;
@@ -91,6 +99,7 @@ async function overlayOf(version) {
   return { host, version };
 }
 
+setInterval(showTimeLeft, 5000);
 if (isFrame) {
   addEventListener("message", event => event.origin === location.origin && take(event.data));
 } else {

@@ -21,7 +21,9 @@ public sealed class CurrentEdition
     public DateTimeOffset? Since => _publication?.Since;
 
     /// <param name="files">What the edition was made from.</param>
-    public void Replace(Edition next, IReadOnlyList<FileStamp> files, DateTimeOffset now) => _publication = new Publication(next, files, [], SinceOf(next, now));
+    /// <param name="gone">The addresses of the article that the edition withdraws.</param>
+    public void Replace(Edition next, IReadOnlyList<FileStamp> files, DateTimeOffset now, IReadOnlyCollection<string> gone) =>
+        _publication = new Publication(next, files, [], SinceOf(next, now)) { Gone = gone };
 
     /// <summary>Keeps the edition, and remembers why the newest content is not in it.</summary>
     public void Reject(IReadOnlyList<FileStamp> files, IReadOnlyList<Diagnostic> diagnostics) =>

@@ -7,6 +7,9 @@ public sealed class EditionKeeper(KeptEditions editions)
     private string? _pending;
     private bool _isReplacing;
 
+    /// <summary>What an earlier process kept.</summary>
+    public KeptEdition? ReadOrNull() => editions.ReadOrNull();
+
     /// <summary>Swaps between the two steps.</summary>
     public void Keep(KeptEdition kept, Action swap)
     {

@@ -13,6 +13,9 @@ public sealed record Publication(Edition Edition, IReadOnlyList<FileStamp> Files
     /// <summary>What readers get: the edition, with shorter cache times while another one is held back.</summary>
     public Edition Served { get; init; } = Edition;
 
+    /// <summary>Where an edition says that its article was withdrawn, every address at which a cache may still hold it.</summary>
+    public IReadOnlyCollection<string> Gone { get; init; } = [];
+
     /// <summary>The next edition, if it waits for its time.</summary>
     public HeldBack? HeldBack { get; init; }
 

@@ -87,19 +87,34 @@ public sealed partial class Publisher(
         var previous = current.ValueOrNull;
         var isRepaired = previous is not null && (current.Publication.Rejected.Count > 0 || current.Publication.HasFailed);
         Remember(build);
+        var gone = GoneBy(build, previous);
         if (edition.Version == previous?.Version)
         {
-            current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow());
+            current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow(), gone);
             LogUnchanged(isRepaired ? LogLevel.Information : LogLevel.Debug, edition.Version);
             return false;
         }
 
         var now = clock.GetUtcNow();
         keeper.Keep(
-            new KeptEdition(edition, now, build.Snapshot.ReadAt, RecordOf(build)), () => current.Replace(edition, build.Snapshot.Files, now));
+            new KeptEdition(edition, now, build.Snapshot.ReadAt, RecordOf(build) with { Gone = gone }),
+            () => current.Replace(edition, build.Snapshot.Files, now, gone));
         LogPublished(edition.Version, (long)buildTime.TotalMilliseconds, Summary(edition.ChangesSince(previous), previous));
         LogAll(build);
         return true;
+    }
+
+    /// <summary>The addresses of what a withdrawal takes from readers, those of the process before included.</summary>
+    private IReadOnlyCollection<string> GoneBy(BuildResult build, Edition? previous)
+    {
+        if (build.Article?.Article.Withdrawn is null)
+        {
+            return [];
+        }
+
+        var kept = previous is null ? keeper.ReadOrNull() : null;
+        var earlier = kept?.Record.Gone ?? (previous is null ? [] : current.Publication.Gone);
+        return (previous ?? kept?.Edition) is { } taken ? [.. earlier.Union(taken.Addresses)] : earlier;
     }
 
     private static PublicationRecord RecordOf(BuildResult build) => new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null);

@@ -9,8 +9,9 @@ public sealed class HeldBackClockTests
     public async Task The_edition_is_swapped_within_200_ms()
     {
         await using var held = HeldBackSite.With();
-        await held.HoldAsync(TimeSpan.FromSeconds(4));
+        await held.HoldAsync(TimeSpan.FromHours(1));
         var until = held.Waiting.Until;
+        held.Clock.Ahead = until - DateTimeOffset.UtcNow - TimeSpan.FromSeconds(1.5);
 
         while (held.Publication.HeldBack is not null)
         {

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace BricsPost.Tests.Harness;
+
+/// <summary>
+/// A newsroom that holds one article after another back, over two replicas behind Varnish, while an eager reader asks for everything. Every
+/// article carries its number in its headline, its text, its caption and its address.
+/// </summary>
+public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int seed)
+{
+    private static readonly TimeSpan Embargo = TimeSpan.FromHours(1);
+
+    private readonly Random _chance = new(seed);
+    private readonly EagerReader _reader = new(site, clock);
+    private int _number;
+
+    public IReadOnlyCollection<string> Faults => _reader.Faults;
+
+    public long Answers => _reader.Answers;
+
+    public int Turns => _number - 1;
+
+    public int Kills { get; private set; }
+
+    /// <summary>The time from the date of an article to the first answer that shows it, the longest of all turns that no kill disturbed.</summary>
+    public TimeSpan Worst { get; private set; }
+
+    public async Task PlayAsync(int turns, bool kill)
+    {
+        // The first is out already: from then on no reader may ever find nothing.
+        await PublishAsync(clock.UtcNow - TimeSpan.FromHours(1));
+        _reader.Start();
+        for (var turn = 0; turn < turns; turn++)
+        {
+            await TurnAsync(kill);
+        }
+
+        await _reader.StopAsync();
+    }
+
+    private async Task PublishAsync(DateTimeOffset date)
+    {
+        site.Save(Article(++_number, date));
+        var number = _number;
+        _reader.Expect(number, date);
+        await _reader.UntilSeenAsync(number);
+    }
+
+    private async Task TurnAsync(bool kill)
+    {
+        var due = DateTimeOffset.FromUnixTimeSeconds((clock.UtcNow + Embargo).ToUnixTimeSeconds());
+        _reader.Expect(++_number, due);
+        site.Save(Article(_number, due));
+        await Task.WhenAll(new[] { 0, 1 }.Select(replica => site.Program(replica).HearsAsync(due.ToString("'\"Until\":\"'yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture))));
+        var lead = TimeSpan.FromMilliseconds(300 + _chance.Next(1500));
+        clock.Ahead += due - lead - clock.UtcNow;
+        if (kill)
+        {
+            await KillAsync(due);
+        }
+
+        var first = await _reader.UntilSeenAsync(_number);
+        Worst = kill || first - due < Worst ? Worst : first - due;
+    }
+
+    // From a second before the turn until a second after it; one replica, the other, or both.
+    private async Task KillAsync(DateTimeOffset due)
+    {
+        var moment = due - clock.UtcNow + TimeSpan.FromMilliseconds(_chance.Next(-1000, 1000));
+        await Task.Delay(moment > TimeSpan.Zero ? moment : TimeSpan.Zero, TestContext.Current.CancellationToken);
+        int[] victims = _chance.Next(3) switch { 0 => [0], 1 => [1], _ => [0, 1] };
+        Array.ForEach(victims, site.Kill);
+        Kills += victims.Length;
+        await Task.WhenAll(victims.Select(site.StartReplicaAsync));
+    }
+
+    private static string Article(int number, DateTimeOffset date) => ContentOnDisk.Article(
+            $"Embargoed story {number:0000} of the night", body: $"Text of the embargoed story {number:0000}.")
+        .Replace("2024-02-29 06:30", date.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("caption: The beach", $"caption: Photo of embargoed story {number:0000}", StringComparison.Ordinal);
+}
