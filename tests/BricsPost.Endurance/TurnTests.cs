@@ -12,7 +12,7 @@ public sealed class TurnTests(ITestOutputHelper output)
     {
         using var clock = new ShiftedClock();
         await using var site = await VarnishUnderTest.StartAsync(clock: clock);
-        var newsroom = new TurnScenario(site, clock, seed: 1013);
+        await using var newsroom = new TurnScenario(site, clock, seed: 1013);
 
         await newsroom.PlayAsync(turns, kill);
 

@@ -25,7 +25,7 @@ internal static class LivePage
 
         response.Headers.Remove(HeaderNames.LastModified);
         response.Headers.CacheControl = CachePolicy.Never;
-        response.Headers.ContentSecurityPolicy = Policy(response.Headers.ContentSecurityPolicy.ToString());
+        response.Headers.ContentSecurityPolicy = Policy(response.Headers.ContentSecurityPolicy.ToString(), state.HeldBackUntil is not null);
         await response.WriteAsync(WithBar(html.Insert(html.IndexOf(EndOfHead, StringComparison.Ordinal), script), state, context.RequestServices), context.RequestAborted);
     }
 
@@ -33,12 +33,13 @@ internal static class LivePage
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         return HeldBackBar.Of(state, services.GetRequiredService<Site>(), now) is not { } bar ? html : html
-            .Replace(EndOfHead, $"<style>{HeldBackBar.Stylesheet.Text}</style>{EndOfHead}", StringComparison.Ordinal)
+            .Replace(EndOfHead, $"<style id=\"style-of-bar\">{HeldBackBar.Stylesheet.Text}</style>{EndOfHead}", StringComparison.Ordinal)
             .Replace(StartOfBody, StartOfBody + bar.Html, StringComparison.Ordinal);
     }
 
     /// <summary>The page's own policy, and beyond it this script, the bar's style and the desk's frames.</summary>
-    private static string Policy(string production) => production
+    private static string Policy(string production, bool hasBar) => production
         .Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal)
-        .Replace("style-src ", $"style-src {HeldBackBar.Stylesheet.PolicySource} ", StringComparison.Ordinal) + $"; script-src {PreviewFile.ScriptSource}";
+        .Replace("style-src ", hasBar ? $"style-src {HeldBackBar.Stylesheet.PolicySource} " : "style-src ", StringComparison.Ordinal)
+        + $"; script-src {PreviewFile.ScriptSource}";
 }

@@ -39,8 +39,8 @@ function get(path) {
 
 async function refresh() {
   const next = await get(location.pathname);
-  // The policy of this page allows its own style and script, not newer ones. Browsers keep the scroll position of a reload.
-  const own = page => ["style", "script[data-shown]"].map(name => page.querySelector(name)?.textContent).join();
+  // The policy of this page allows its own styles and script, not newer ones and not the bar's where it had none. Browsers keep the scroll position of a reload.
+  const own = page => ["style", "#style-of-bar", "script[data-shown]"].map(name => page.querySelector(name)?.textContent).join();
   if (own(document) !== own(next)) return location.reload();
   sameAttributes(document.documentElement, next.documentElement);
   morph(document.head, next.head);

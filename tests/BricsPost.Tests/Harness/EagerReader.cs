@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace BricsPost.Tests.Harness;
 
 /// <summary>Asks Varnish and both replicas for every address without a pause, and notes what came too early or too late.</summary>
-public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock clock)
+public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock clock) : IAsyncDisposable
 {
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
@@ -27,7 +27,7 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
 
     public void Start() => _reading = Task.WhenAll(new[] { site.Client.BaseAddress, site.Replica(0), site.Replica(1) }.OfType<Uri>().Select(server => Task.Run(() => ReadAsync(server))));
 
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         await _reading;

@@ -6,7 +6,7 @@ namespace BricsPost.Tests.Harness;
 /// A newsroom that holds one article after another back, over two replicas behind Varnish, while an eager reader asks for everything. Every
 /// article carries its number in its headline, its text, its caption and its address.
 /// </summary>
-public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int seed)
+public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int seed) : IAsyncDisposable
 {
     private static readonly TimeSpan Embargo = TimeSpan.FromHours(1);
 
@@ -34,9 +34,9 @@ public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int 
         {
             await TurnAsync(kill);
         }
-
-        await _reader.StopAsync();
     }
+
+    public ValueTask DisposeAsync() => _reader.DisposeAsync();
 
     private async Task PublishAsync(DateTimeOffset date)
     {
@@ -51,7 +51,8 @@ public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int 
         var due = DateTimeOffset.FromUnixTimeSeconds((clock.UtcNow + Embargo).ToUnixTimeSeconds());
         _reader.Expect(++_number, due);
         site.Save(Article(_number, due));
-        await Task.WhenAll(new[] { 0, 1 }.Select(replica => site.Program(replica).HearsAsync(due.ToString("'\"Until\":\"'yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture))));
+        var line = due.ToString("'\"Until\":\"'yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        await Task.WhenAll(site.Program(0).HearsAsync(line), site.Program(1).HearsAsync(line));
         var lead = TimeSpan.FromMilliseconds(300 + _chance.Next(1500));
         clock.Ahead += due - lead - clock.UtcNow;
         if (kill)

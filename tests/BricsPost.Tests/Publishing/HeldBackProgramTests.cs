@@ -12,7 +12,7 @@ public sealed class HeldBackProgramTests(ITestOutputHelper output)
     {
         using var clock = new ShiftedClock();
         await using var site = await VarnishUnderTest.StartAsync(clock: clock);
-        var newsroom = new TurnScenario(site, clock, seed: 20131007);
+        await using var newsroom = new TurnScenario(site, clock, seed: 20131007);
 
         await newsroom.PlayAsync(turns: 4, kill);
 

@@ -11,7 +11,8 @@ internal sealed class HeldBackSite : IAsyncDisposable
     public const string Secret = "Confidential headline about the summit";
 
     private readonly ContentOnDisk _content = new();
-    private readonly string _cache = Directory.CreateTempSubdirectory("brics-post-held-").FullName;
+    // What the cache keeps of a site goes by its address; pictures are made once for all tests.
+    private readonly string _name = $"held-{Guid.NewGuid():N}.example";
     private readonly (string Key, string Value)[] _settings;
     private SiteUnderTest? _site;
 
@@ -79,10 +80,10 @@ internal sealed class HeldBackSite : IAsyncDisposable
         }
 
         _content.Dispose();
-        Directory.Delete(_cache, recursive: true);
+        Array.ForEach(Directory.GetFiles(ContentOnDisk.Cache, $"published-days-*{_name}*"), File.Delete);
     }
 
     // The site disposes of a folder of its own.
     private SiteUnderTest Start() => SiteUnderTest.Over(
-        new ContentOnDisk(), Clock, [("Content:Path", _content.Path), ("Content:Cache", _cache), .. _settings]);
+        new ContentOnDisk(), Clock, [("Content:Path", _content.Path), ("Site:Url", $"https://{_name}"), .. _settings]);
 }
