@@ -6,13 +6,17 @@ public static class CachePolicy
     /// <summary>For photos: the address changes with the bytes.</summary>
     public const string Immutable = "public, max-age=31536000, immutable";
 
-    /// <summary>For feeds, sitemaps and icons: a cache may be five minutes late, a day late while it asks, and a week late while the site is down.</summary>
+    /// <summary>
+    /// For feeds, sitemaps and icons: a cache may be five minutes late, a day late while it asks, and a week late while the site is down.
+    /// </summary>
     public const string Supporting = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
 
     /// <summary>For 404 and its kin: an address that is wrong today may be right soon.</summary>
     public const string NotFound = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
 
-    /// <summary>For everything about a withdrawn article: a minute, and nothing stale, because the article may be published again.</summary>
+    /// <summary>
+    /// For everything about a withdrawn article: a minute, and nothing stale, because the article may be published again.
+    /// </summary>
     public const string Withdrawn = "public, max-age=60, must-revalidate";
 
     /// <summary>For what answers one request alone, such as 412 and 416: a cached copy would be served to other readers.</summary>

@@ -17,7 +17,8 @@ public sealed class Edition
     /// <param name="renewAt">When a response will have to change though the content did not.</param>
     /// <param name="rules">Answer the paths directly below a folder that are not in the table.</param>
     public Edition(
-        IEnumerable<Response> responses, Response notFound, Response methodNotAllowed, DateTimeOffset? renewAt, IReadOnlyList<FolderRule>? rules = null)
+        IEnumerable<Response> responses, Response notFound, Response methodNotAllowed, DateTimeOffset? renewAt,
+        IReadOnlyList<FolderRule>? rules = null)
     {
         _responses = responses.ToFrozenDictionary(response => response.Path, StringComparer.Ordinal);
         _rules = new FolderRules(rules ?? []);
@@ -50,14 +51,18 @@ public sealed class Edition
     /// <summary>Looks up the exact path, decoded.</summary>
     public bool TryFind(string path, [MaybeNullWhen(false)] out Response response) => _responses.TryGetValue(path, out response);
 
-    /// <summary>Looks up the rule of the folder that the path names or lies directly below. Only for paths that <see cref="TryFind"/> misses.</summary>
+    /// <summary>
+    /// Looks up the rule of the folder that the path names or lies directly below.
+    /// Only for paths that <see cref="TryFind"/> misses.
+    /// </summary>
     public bool TryFindRule(string path, [MaybeNullWhen(false)] out Response response) => _rules.TryFind(path, out response);
 
     /// <summary>The paths that answer with other bytes than they did in <paramref name="previous"/>, in order.</summary>
     public IReadOnlyList<string> ChangesSince(Edition? previous) =>
     [
         .. Responses
-            .Where(response => previous is null || !previous.TryFind(response.Path, out var old) || old.Identity.ETag != response.Identity.ETag)
+            .Where(response => previous is null || !previous.TryFind(response.Path, out var old)
+                || old.Identity.ETag != response.Identity.ETag)
             .Select(response => response.Path)
             .Concat(previous is null ? [] : previous.Responses.Select(old => old.Path).Where(path => !_responses.ContainsKey(path)))
             .Order(StringComparer.Ordinal),

@@ -13,5 +13,6 @@ internal static class Icons
     ];
 
     public static IEnumerable<UnencodedResponse> Responses() =>
-        All.Select(icon => new UnencodedResponse(icon.Path, icon.MediaType, EmbeddedFile.Read($"Pages/Icons{icon.Path}"), CachePolicy.Supporting));
+        All.Select(
+            icon => new UnencodedResponse(icon.Path, icon.MediaType, EmbeddedFile.Read($"Pages/Icons{icon.Path}"), CachePolicy.Supporting));
 }

@@ -42,7 +42,8 @@ public sealed class ResponseFactory(Edition? previous, DateTimeOffset sourcesCha
     /// <summary>RFC 9110, section 8.8.2: never later than now, and later than what it replaces as far as whole seconds can say.</summary>
     private DateTimeOffset LastModified(UnencodedResponse response, Response? before)
     {
-        DateTimeOffset[] reasons = [sourcesChangedAt, response.ChangedAt ?? sourcesChangedAt, before?.LastModified.AddSeconds(1) ?? sourcesChangedAt];
+        DateTimeOffset[] reasons =
+            [sourcesChangedAt, response.ChangedAt ?? sourcesChangedAt, before?.LastModified.AddSeconds(1) ?? sourcesChangedAt];
         var newest = reasons.Max();
         return DateTimeOffset.FromUnixTimeSeconds((newest < now ? newest : now).ToUnixTimeSeconds());
     }

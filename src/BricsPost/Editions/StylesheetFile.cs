@@ -17,7 +17,9 @@ public sealed class StylesheetFile(IHostEnvironment environment)
 
     public Stylesheet Read() => Stylesheet.From(string.Concat(Names.Select(Text)));
 
-    private string Text(string name) => SourceOf(name) is { } path ? File.ReadAllText(path) : Encoding.UTF8.GetString(EmbeddedFile.Read(name));
+    private string Text(string name) => SourceOf(name) is { } path
+        ? File.ReadAllText(path)
+        : Encoding.UTF8.GetString(EmbeddedFile.Read(name));
 
     private string? SourceOf(string name) =>
         environment.IsDevelopment() && Folders.Repository is { } repository

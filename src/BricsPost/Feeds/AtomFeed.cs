@@ -39,7 +39,8 @@ public static class AtomFeed
             writer.WriteElementString("id", TagUri.OfFeed(site));
             writer.WriteElementString("title", publisher.Name);
             writer.WriteElementString("updated", updated);
-            writer.WriteEmptyElement("link", ("rel", "self"), ("type", "application/atom+xml"), ("href", new Uri(site, Addresses.Feed).AbsoluteUri));
+            writer.WriteEmptyElement(
+                "link", ("rel", "self"), ("type", "application/atom+xml"), ("href", new Uri(site, Addresses.Feed).AbsoluteUri));
             WriteAlternate(writer, publisher.Url, language);
             WriteAuthor(writer, publisher.Name, publisher.Url);
             writer.WriteElementString("icon", new Uri(site, Addresses.TouchIcon).AbsoluteUri);

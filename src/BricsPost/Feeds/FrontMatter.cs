@@ -25,7 +25,9 @@ internal static class FrontMatter
 
     private static IEnumerable<string> Line(string key, string? value) => value is null ? [] : [$"{key}: {YamlText.Quote(value)}"];
 
-    private static IEnumerable<string> List(string key, IReadOnlyList<string> values) => values.Count == 0 ? [] : [$"{key}: {YamlText.List(values)}"];
+    private static IEnumerable<string> List(string key, IReadOnlyList<string> values) => values.Count == 0
+        ? []
+        : [$"{key}: {YamlText.List(values)}"];
 
     private static IEnumerable<string> Corrections(IReadOnlyList<CorrectionNote> corrections) => corrections.Count == 0
         ? []

@@ -3,7 +3,8 @@ using BricsPost.Metadata;
 namespace BricsPost.Feeds;
 
 /// <summary>The article and its pictures for search engines.</summary>
-/// <remarks>https://www.sitemaps.org/protocol.html and https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps</remarks>
+/// <remarks>https://www.sitemaps.org/protocol.html and
+/// https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps</remarks>
 public static class Sitemap
 {
     internal const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";

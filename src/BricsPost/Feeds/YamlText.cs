@@ -14,7 +14,8 @@ internal static class YamlText
         {
             // U+2028 and U+2029 end lines in YAML 1.1, and parsers drop U+FEFF within text.
             _ = one is '"' or '\\' ? quoted.Append('\\').Append(one)
-                : char.IsControl(one) || one is '\u2028' or '\u2029' or '\uFEFF' ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)one:X4}")
+                : char.IsControl(one) || one is '\u2028' or '\u2029' or '\uFEFF'
+                    ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)one:X4}")
                 : quoted.Append(one);
         }
 

@@ -5,7 +5,9 @@ namespace BricsPost.Hosting;
 /// <summary>Unix sockets that a killed process left behind: the file is there, nobody listens, and binding to it fails (unix(7)).</summary>
 internal static class StaleSockets
 {
-    /// <summary>Deletes those that this program is going to listen on, but no socket that another program serves, and no plain file.</summary>
+    /// <summary>
+    /// Deletes those that this program is going to listen on, but no socket that another program serves, and no plain file.
+    /// </summary>
     public static void Delete(IConfiguration configuration)
     {
         foreach (var address in ListenAddresses.Of(configuration).Where(address => address.IsUnixPipe))

@@ -5,7 +5,7 @@ using BricsPost.Settings;
 namespace BricsPost.Images;
 
 /// <summary>Originals in, renditions out: each made once, kept in the cache, and made again only when the original changes.</summary>
-public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
+public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger) : IDisposable
 {
     // As wide as social cards and search want it, in pixels.
     private const int Narrowest = 1200;
@@ -13,35 +13,29 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
     private readonly Originals _originals = new(site.ContentPath);
     private readonly RenditionCache _cache = new(site.CachePath, logger);
 
-    /// <summary>LogRendition every picture of an article; faults of its pictures are diagnostics, all at once.</summary>
-    public async Task<PictureResult> MakeAsync(Article article, CancellationToken cancellationToken)
+    public DrawingScheduler Drawings { get; } = new();
+
+    /// <summary>Makes every picture of an article; faults of its pictures are diagnostics, all at once.</summary>
+    public async Task<PictureResult> MakeAsync(Article article, CancellationToken cancellationToken) =>
+        PictureResult.Of(article, await MakeAsync(article.Photo, article.Body.Photos, cancellationToken));
+
+    /// <summary>
+    /// The same for readers who have an edition already: a picture that an earlier build began to draw is not waited for where
+    /// <paramref name="published"/> has the one that it replaces.
+    /// </summary>
+    /// <param name="published">The article that readers have, with its pictures; null where this process did not make it.</param>
+    /// <param name="changed">Ends when the content has changed: it is worth reading again then, and drawing goes on meanwhile.</param>
+    /// <returns>Null where the content changed before the pictures were ready.</returns>
+    public async Task<PictureResult?> MakeAsync(
+        Article article, IllustratedArticle? published, Func<CancellationToken, Task> changed, CancellationToken cancellationToken)
     {
-        var pictures = await MakeAsync(article.Photo, article.Body.Photos, cancellationToken);
-        return pictures.Diagnostics.Any(diagnostic => diagnostic.IsError)
-            ? new PictureResult(null, pictures.Diagnostics)
-            : new PictureResult(new IllustratedArticle(article, pictures.Lead, pictures.InBody), pictures.Diagnostics);
+        var request = new PictureRequest(article.Photo, article.Body.Photos) { Published = published, Changed = changed };
+        return await MakeAsync(request, cancellationToken) is { } pictures ? PictureResult.Of(article, pictures) : null;
     }
 
-    /// <summary>LogRendition those pictures that can be made.</summary>
-    public async Task<Pictures> MakeAsync(Photo? lead, IReadOnlyList<Photo> inBody, CancellationToken cancellationToken)
-    {
-        var diagnostics = new List<Diagnostic>();
-        var first = lead is null ? null : await TryMakeAsync(lead, isLead: true, diagnostics, cancellationToken);
-        var others = new Dictionary<string, Picture>(StringComparer.Ordinal);
-        // One after the other: a decoded original is large, and its renditions already keep every core busy.
-        foreach (var photo in inBody.DistinctBy(photo => photo.File))
-        {
-            if (await TryMakeAsync(photo, isLead: false, diagnostics, cancellationToken) is { } picture)
-            {
-                others[photo.File] = picture;
-            }
-        }
-
-        var isGood = !diagnostics.Exists(diagnostic => diagnostic.IsError);
-        _originals.EndBuild(isGood);
-        _cache.EndBuild(isGood);
-        return new Pictures(first, others, diagnostics);
-    }
+    /// <summary>Makes those pictures that can be made.</summary>
+    public async Task<Pictures> MakeAsync(Photo? lead, IReadOnlyList<Photo> inBody, CancellationToken cancellationToken) =>
+        await MakeAsync(new PictureRequest(lead, inBody), cancellationToken) ?? throw new InvalidOperationException("Nothing called it off.");
 
     /// <summary>What can be told of pictures without drawing them: for an article that has to be mended first.</summary>
     public IReadOnlyList<Diagnostic> Inspect(IEnumerable<NamedPicture> pictures)
@@ -50,40 +44,67 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
         foreach (var (file, at) in pictures)
         {
             var photo = new Photo(file, file, null, null, Focus.Centre, at);
-            try
+            Try(photo, diagnostics, () =>
             {
-                using var darkroom = new RenditionBuilder(photo, _originals.Find(photo), _cache, logger);
-                Inspect(darkroom, photo, diagnostics);
-            }
-            catch (UnusablePictureException exception)
-            {
-                diagnostics.Add(exception.Diagnostic);
-            }
+                using var builder = new RenditionBuilder(photo, _originals.Find(photo), _cache, logger);
+                return Inspect(builder, photo, diagnostics);
+            });
         }
 
         return diagnostics;
     }
 
-    private async Task<Picture?> TryMakeAsync(Photo photo, bool isLead, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    public void Dispose() => Drawings.Dispose();
+
+    private async Task<Pictures?> MakeAsync(PictureRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        try
+        var diagnostics = new List<Diagnostic>();
+        var wanted = request.All.Select(one => Try(one.Photo, diagnostics, () => Begin(request, one.Photo, one.IsLead, diagnostics)))
+            .OfType<WantedPicture>().ToList();
+        Drawings.CancelExcept(wanted.Select(one => one.Key).ToHashSet());
+        if (!await DrawingScheduler.WaitAsync(wanted, request.Changed, cancellationToken))
         {
-            var original = _originals.Find(photo);
-            using var darkroom = new RenditionBuilder(photo, original, _cache, logger);
-            var facts = Inspect(darkroom, photo, diagnostics);
-            return await darkroom.BuildAsync(facts, isLead, cancellationToken);
-        }
-        catch (UnusablePictureException exception)
-        {
-            diagnostics.Add(exception.Diagnostic);
             return null;
         }
+
+        var pictures = wanted.Select(one => (one.IsLead, Picture: Try(one.Photo, diagnostics, () => one.Picture ?? one.Drawing?.ResultFor(one.Photo)))).ToList();
+        var isGood = !diagnostics.Exists(diagnostic => diagnostic.IsError);
+        _originals.EndBuild(isGood);
+        _cache.EndBuild(isGood);
+        return new Pictures(
+            pictures.Find(one => one.IsLead).Picture,
+            pictures.Where(one => !one.IsLead).Select(one => one.Picture).OfType<Picture>().ToDictionary(one => one.Photo.File, StringComparer.Ordinal),
+            diagnostics);
     }
 
-    private ImageInfo Inspect(RenditionBuilder darkroom, Photo photo, List<Diagnostic> diagnostics)
+    private WantedPicture Begin(PictureRequest request, Photo photo, bool isLead, List<Diagnostic> diagnostics)
     {
-        var facts = darkroom.Inspect();
+        var original = _originals.Find(photo);
+        using var builder = new RenditionBuilder(photo, original, _cache, logger);
+        var facts = Inspect(builder, photo, diagnostics);
+        var key = isLead ? $"{original.Hash} {photo.Focus}" : original.Hash;
+        var missing = builder.CountMissing(facts, isLead);
+        if (missing == 0)
+        {
+            return new WantedPicture(photo, isLead, key, builder.Finished(facts, isLead), null);
+        }
+
+        var drawing = Drawings.FindOrNull(key);
+        return drawing is not null && request.PublishedOrNull(photo, isLead) is { } older && Drawings.TryOwe(drawing)
+            ? new WantedPicture(photo, isLead, key, older, null)
+            : new WantedPicture(photo, isLead, key, null, drawing ?? Drawings.Begin(key, missing, one => DrawAsync(photo, original, facts, isLead, one)));
+    }
+
+    private async Task<Picture> DrawAsync(Photo photo, Original original, ImageInfo facts, bool isLead, Drawing drawing)
+    {
+        using var builder = new RenditionBuilder(photo, original, _cache, logger);
+        return await builder.BuildAsync(facts, isLead, () => Drawings.Advance(drawing), drawing.Stopped);
+    }
+
+    private ImageInfo Inspect(RenditionBuilder builder, Photo photo, List<Diagnostic> diagnostics)
+    {
+        var facts = builder.Inspect();
         if (facts.HasFrames)
         {
             diagnostics.Add(Catalogue.PictureHasFrames(photo.At, photo.File));
@@ -95,5 +116,19 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger)
         }
 
         return facts;
+    }
+
+    // What was drawn for an earlier text was named at another place in it.
+    private static T? Try<T>(Photo photo, List<Diagnostic> diagnostics, Func<T?> work) where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (UnusablePictureException exception)
+        {
+            diagnostics.Add(exception.Diagnostic with { At = photo.At });
+            return null;
+        }
     }
 }

@@ -4,9 +4,11 @@ using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Images;
 
-/// <summary>LogRendition one picture. The original is read and decoded when something is missing in the cache, and not before.</summary>
+/// <summary>Makes one picture. The original is read and decoded when something is missing in the cache, and not before.</summary>
 internal sealed partial class RenditionBuilder(Photo photo, Original original, RenditionCache cache, ILogger logger) : IDisposable
 {
+    private const int CropCount = 4;
+
     private readonly Lazy<byte[]> _bytes = new(() => Originals.Read(original, photo));
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Lock _opening = new();
@@ -27,31 +29,50 @@ internal sealed partial class RenditionBuilder(Photo photo, Original original, R
         return facts;
     }
 
-    /// <exception cref="UnusablePictureException">The pixels are damaged or cut short, or too many for this machine.</exception>
-    public async Task<Picture> BuildAsync(ImageInfo facts, bool isLead, CancellationToken cancellationToken)
+    /// <summary>How many renditions the cache does not hold.</summary>
+    /// <exception cref="UnusablePictureException">There are some, and the picture has too many pixels for this machine.</exception>
+    public int CountMissing(ImageInfo facts, bool isLead)
     {
-        var whole = Recipe.Whole(original, facts).ToList();
-        var crops = isLead ? Recipe.Crops(original, facts, photo.Focus) : [];
-        var cuts = whole.Concat(crops).ToList();
-        var finished = cuts.Select(cut => cache.GetOrNull(cut.Key)).ToArray();
+        var missing = Specs(facts, isLead).Count(spec => cache.GetOrNull(spec.Key) is null);
+        Refuse(missing == 0 ? null : OriginalLimits.ExceededHere(photo, original.Kind, facts));
+        return missing;
+    }
+
+    /// <summary>The picture, where <see cref="CountMissing"/> found everything.</summary>
+    public Picture Finished(ImageInfo facts, bool isLead) =>
+        PictureOf(facts, isLead, Specs(facts, isLead).Select(spec => RenditionOf(spec, cache.GetOrNull(spec.Key))));
+
+    /// <param name="drawn">Called after each rendition.</param>
+    /// <exception cref="UnusablePictureException">The pixels are damaged or cut short.</exception>
+    public async Task<Picture> BuildAsync(ImageInfo facts, bool isLead, Action drawn, CancellationToken cancellationToken)
+    {
+        var specs = Specs(facts, isLead);
+        var finished = specs.Select(spec => cache.GetOrNull(spec.Key)).ToArray();
         if (finished.Contains(null))
         {
-            Refuse(OriginalLimits.ExceededHere(photo, original.Kind, facts));
-            await MakeMissingAsync(cuts, finished, facts, cancellationToken);
+            await MakeMissingAsync(specs, finished, facts, drawn, cancellationToken);
         }
 
-        var renditions = cuts.Zip(finished, (cut, bytes) => RenditionOf(cut, bytes)).ToList();
-        var made = renditions[whole.Count..];
-        return new Picture(
-            photo, facts.Width, facts.Height, renditions[..whole.Count], isLead ? new Crops(made[0], made[1], made[2], made[3]) : null);
+        return PictureOf(facts, isLead, specs.Zip(finished, RenditionOf));
     }
 
     public void Dispose() => _picture?.Dispose();
 
+    private Picture PictureOf(ImageInfo facts, bool isLead, IEnumerable<Rendition> renditions)
+    {
+        var all = renditions.ToList();
+        var whole = all.Count - (isLead ? CropCount : 0);
+        var crops = isLead ? new Crops(all[whole], all[whole + 1], all[whole + 2], all[whole + 3]) : null;
+        return new Picture(photo, facts.Width, facts.Height, all[..whole], crops);
+    }
+
+    private List<RenditionSpec> Specs(ImageInfo facts, bool isLead) =>
+        [.. Recipe.Whole(original, facts), .. isLead ? Recipe.Crops(original, facts, photo.Focus) : []];
+
     private Rendition RenditionOf(RenditionSpec cut, byte[]? bytes) =>
         new(cut.PathFor(photo.File), cut.Format.MediaType, cut.Width, cut.Height, bytes ?? throw new InvalidOperationException(cut.Key));
 
-    private async Task MakeMissingAsync(List<RenditionSpec> cuts, byte[]?[] finished, ImageInfo facts, CancellationToken cancellationToken)
+    private async Task MakeMissingAsync(List<RenditionSpec> cuts, byte[]?[] finished, ImageInfo facts, Action drawn, CancellationToken cancellationToken)
     {
         // Widest first: the last one to finish is then a short one.
         var missing = Enumerable.Range(0, cuts.Count)
@@ -66,6 +87,7 @@ internal sealed partial class RenditionBuilder(Photo photo, Original original, R
             // Another program may have been faster.
             finished[index] = cache.GetOrNull(cut.Key) ?? cache.Store(cut.Key, Try(() => Open(facts).Make(cut)));
             LogRendition(photo.File, cut.Format.Extension, cut.Width, Interlocked.Increment(ref made), missing.Count);
+            drawn();
             return ValueTask.CompletedTask;
         });
         LogRenditions(photo.File, missing.Count, _clock.Elapsed.TotalSeconds);

@@ -19,7 +19,10 @@ public static class Addresses
     /// <summary>Every photo and crop is below it.</summary>
     public const string Photos = "/photos/";
 
-    /// <summary>What machines read, in the order in which the page links it. A new feed is one line here and one in <c>FeedResponses</c>.</summary>
+    /// <summary>
+    /// What machines read, in the order in which the page links it.
+    /// A new feed is one line here and one in <c>FeedResponses</c>.
+    /// </summary>
     public static IReadOnlyList<MachineAddress> Machine { get; } =
     [
         new(Feed, "application/atom+xml", "Feed"),
@@ -33,7 +36,10 @@ public static class Addresses
     /// <summary>Those that show the article, beside its own.</summary>
     public static IReadOnlyList<string> FrontPage { get; } = [Page, IndexFile];
 
-    /// <summary>Everything the public can ask for but the article's own address; an address that ends with a slash stands for all below it.</summary>
+    /// <summary>
+    /// Everything the public can ask for but the article's own address;
+    /// an address that ends with a slash stands for all below it.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } =
         [Page, IndexFile, .. Machine.Select(address => address.Path), Favicon, Icon, TouchIcon, Photos];
 }

@@ -24,7 +24,8 @@ public sealed class ArticleMetadata
         Authors = [.. article.Authors.Select(author => new AuthorMetadata(author.Name, author.Url?.AbsoluteUri))];
         Byline = article.Byline ?? AuthorLine(language, Authors);
         Lead = illustrated.Lead is { } lead ? LeadImageMetadata.Of(lead, site) : null;
-        InBody = illustrated.InBody.ToDictionary(picture => picture.Key, picture => ImageMetadata.WholeOf(picture.Value, site), StringComparer.Ordinal);
+        InBody = illustrated.InBody.ToDictionary(
+            picture => picture.Key, picture => ImageMetadata.WholeOf(picture.Value, site), StringComparer.Ordinal);
         Length = TextLength.Of(article.Body.PlainText);
 
         Timestamp TimeOf(DateTimeOffset value) => Timestamp.Of(value, site.TimeZone, language);

@@ -18,7 +18,8 @@ public readonly record struct TextLength(int Spaced, int Ideographs)
 
     public static TextLength Of(string text)
     {
-        var spaced = string.Concat(text.Select(c => IsIdeograph(c) ? ' ' : c)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        var spaced = string.Concat(text.Select(c => IsIdeograph(c) ? ' ' : c))
+            .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
         return new TextLength(spaced.Length, text.Count(IsIdeograph));
     }
 

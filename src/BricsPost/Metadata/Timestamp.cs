@@ -8,7 +8,10 @@ namespace BricsPost.Metadata;
 /// <param name="Zone">The offset as readers know it, such as <c>UTC+5:30</c>; null on a site that keeps UTC.</param>
 public sealed record Timestamp(DateTimeOffset Value, string Text, string? Zone)
 {
-    /// <summary>RFC 3339, with the offset. Digits and signs alone: templates write it raw, because encoding would make an entity of the plus.</summary>
+    /// <summary>
+    /// RFC 3339, with the offset. Digits and signs alone:
+    /// templates write it raw, because encoding would make an entity of the plus.
+    /// </summary>
     public string Machine => Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>For copies without markup, in which the zone stands beside the time.</summary>

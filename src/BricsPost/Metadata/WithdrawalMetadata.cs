@@ -15,7 +15,8 @@ public sealed class WithdrawalMetadata
     /// <param name="withdrawn">When it was withdrawn.</param>
     /// <param name="reason">The editor's words, in <paramref name="language"/>.</param>
     /// <param name="language">Of the article.</param>
-    public WithdrawalMetadata(DateTimeOffset published, DateTimeOffset withdrawn, string reason, Site site, Language language, Rendition logo)
+    public WithdrawalMetadata(
+        DateTimeOffset published, DateTimeOffset withdrawn, string reason, Site site, Language language, Rendition logo)
     {
         Publisher = PublisherMetadata.Of(site, logo);
         Language = language;

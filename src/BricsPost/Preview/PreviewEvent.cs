@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BricsPost.Images;
 using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
@@ -9,9 +10,10 @@ namespace BricsPost.Preview;
 /// <param name="Page">Version of the edition, and until when it is held back.</param>
 /// <param name="Desk">Version of the edition and of everything the editor should know.</param>
 /// <param name="IsRejected">Whether the newest content is not in the edition.</param>
-public sealed record PreviewEvent(string Page, string Desk, bool IsRejected)
+/// <param name="Drawing">How far the drawing of pictures has come; null where nothing is drawn.</param>
+public sealed record PreviewEvent(string Page, string Desk, bool IsRejected, DrawingProgress? Drawing)
 {
-    public static PreviewEvent Of(PreviewState proof) => new(VersionOfPage(proof), VersionOfDesk(proof), proof.IsRejected);
+    public static PreviewEvent Of(PreviewState proof) => new(VersionOfPage(proof), VersionOfDesk(proof), proof.IsRejected, proof.Drawing);
 
     // The bar comes and goes while the edition stays the same.
     private static string VersionOfPage(PreviewState proof) => proof.HeldBackUntil is { } until

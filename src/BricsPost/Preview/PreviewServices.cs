@@ -1,3 +1,4 @@
+using BricsPost.Images;
 using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
@@ -13,6 +14,7 @@ public static partial class PreviewServices
             var publisher = app.Services.GetRequiredService<Publisher>();
             publisher.Finished += proofs.Take;
             publisher.Failed += proofs.Take;
+            app.Services.GetRequiredService<PictureMaker>().Drawings.Progressed += proofs.Take;
             app.UseMiddleware<PreviewMiddleware>(proofs);
             app.Lifetime.ApplicationStarted.Register(() => LogDesk(app.Logger, app.Urls.FirstOrDefault()));
         }

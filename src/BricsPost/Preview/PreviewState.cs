@@ -13,6 +13,9 @@ public sealed record PreviewState(BuildResult Newest, IllustratedArticle? Articl
     /// <summary>When readers get <see cref="Edition"/>; null where they have it.</summary>
     public DateTimeOffset? HeldBackUntil { get; init; }
 
+    /// <summary>What is being drawn; null where nothing is.</summary>
+    public DrawingProgress? Drawing { get; init; }
+
     /// <summary>Of the newest build, warnings included.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Newest.Diagnostics;
 

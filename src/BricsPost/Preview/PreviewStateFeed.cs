@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BricsPost.Images;
 using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
@@ -7,10 +8,11 @@ namespace BricsPost.Preview;
 public sealed class PreviewStateFeed(CurrentEdition current)
 {
     private volatile PreviewState? _newest;
+    private volatile DrawingProgress? _drawing;
     private TaskCompletionSource _next = Promise();
 
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
-    public PreviewState Newest => _newest ?? throw new InvalidOperationException("There is no preview before the first edition.");
+    public PreviewState Newest => (_newest ?? throw new InvalidOperationException("There is no preview before the first edition.")) with { Drawing = _drawing };
 
     /// <summary>Called for one build after the other.</summary>
     public void Take(BuildResult build)
@@ -43,6 +45,16 @@ public sealed class PreviewStateFeed(CurrentEdition current)
         }
 
         Tell();
+    }
+
+    /// <summary>Called by the threads that draw.</summary>
+    public void Take(DrawingProgress? drawing)
+    {
+        _drawing = drawing;
+        if (_newest is not null)
+        {
+            Tell();
+        }
     }
 
     private void Tell() => Interlocked.Exchange(ref _next, Promise()).SetResult();

@@ -1,7 +1,7 @@
 // The editor's live preview: every save shows in place, nothing else on the screen moves.
 const me = document.querySelector("script[data-shown]");
 const isFrame = window !== window.top;
-let stream, rejection, queue = Promise.resolve();
+let stream, rejection, bar, queue = Promise.resolve();
 
 function listen() {
   stream?.close();
@@ -19,6 +19,7 @@ function take(bulletin) {
 }
 
 async function show(bulletin) {
+  if (me.dataset.of === "page" && !isFrame) showDrawing(bulletin);
   if (bulletin[me.dataset.of] !== me.dataset.shown) await refresh();
   for (const frame of document.querySelectorAll("iframe")) frame.contentWindow.postMessage(bulletin, location.origin);
   if (me.dataset.of === "page" && !isFrame) await showRejection(bulletin);
@@ -76,6 +77,37 @@ function showTimeLeft() {
     const minutes = Math.max(0, Math.ceil((Date.parse(time.dataset.until) - Date.now()) / 60000)), hours = Math.floor(minutes / 60);
     time.textContent = "in " + (hours >= 24 ? `${Math.floor(hours / 24)} d ${hours % 24} h` : hours ? `${hours} h ${minutes % 60} min` : `${minutes} min`);
   }
+}
+
+// While pictures are drawn the page shows the words of the last edition, and how far the drawing has come.
+function showDrawing({ drawing }) {
+  if (!drawing) {
+    bar?.host.remove();
+    bar = undefined;
+    return;
+  }
+  bar ??= newBar();
+  bar.text.textContent = `Drawing ${drawing.done} of ${drawing.all}`;
+  bar.progress.max = drawing.all;
+  bar.progress.value = drawing.done;
+}
+
+function newBar() {
+  const host = document.createElement("div"), text = document.createElement("span"), progress = document.createElement("progress");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:host { all: initial; position: fixed; z-index: 3; inset: auto 0 0; color-scheme: inherit }
+    p { display: flex; align-items: center; justify-content: center; gap: 1rem; margin: 0; padding: .4rem 1.25rem;
+      border-block-start: 1px solid var(--rule); background: var(--paper); color: var(--ink); font: .9rem/1.5 var(--sans) }
+    progress { inline-size: 12rem; accent-color: var(--accent) }`);
+  const shadow = host.attachShadow({ mode: "open" }), line = document.createElement("p");
+  shadow.adoptedStyleSheets = [sheet];
+  progress.ariaLabel = "Pictures drawn";
+  line.lang = "en";
+  line.dir = "ltr";
+  line.append(text, progress);
+  shadow.append(line);
+  document.documentElement.append(host);
+  return { host, text, progress };
 }
 
 // Beside the body and in a shadow: the page under it is untouched, and its styles do not reach in.

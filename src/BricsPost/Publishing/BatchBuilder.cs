@@ -14,7 +14,13 @@ public sealed class BatchBuilder(EditionBuilder builder, FolderActivity activity
         while (true)
         {
             await activity.WaitUntilQuietAsync(Remaining(started), cancellationToken);
-            var build = await builder.BuildAsync(cancellationToken);
+            if (await builder.BuildWithReadyPicturesAsync(cancellationToken) is not { } build)
+            {
+                // What came while pictures were drawn is a batch as well.
+                started = Stopwatch.GetTimestamp();
+                continue;
+            }
+
             if (Remaining(started) <= TimeSpan.Zero || !await IsPartOfABatchAsync(build, cancellationToken))
             {
                 return build;

@@ -10,8 +10,8 @@ namespace BricsPost.Publishing;
 /// <param name="Diagnostics">In the order of the article.</param>
 public sealed record BuildResult(ContentSnapshot Snapshot, IllustratedArticle? Article, Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    // The disk did not answer, a writer holds a file, a picture could not be opened, changed while it was read, or found no memory.
-    private static readonly string[] Passing = ["BP0022", "BP0023", "BP0404", "BP0413", "BP0416"];
+    // The disk did not answer, or a writer holds a file.
+    private static readonly string[] Passing = ["BP0022", "BP0023", .. UnusablePictureException.Passing];
 
     /// <summary>The fault of the program that ended the build; null where there was none.</summary>
     public Exception? Failure { get; init; }

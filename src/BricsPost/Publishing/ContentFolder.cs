@@ -38,6 +38,8 @@ public sealed class ContentFolder(Site site)
         }
     }
 
+    public FileStamp StampOf(string name) => FileStamp.Of(new FileInfo(PathOf(name)));
+
     /// <summary>False for a link that leads out of the folder, or in a circle: nothing that lies elsewhere is published, or opened.</summary>
     public bool Holds(string name) => RealPath.IsInside(Path, PathOf(name));
 

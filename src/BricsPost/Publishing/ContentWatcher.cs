@@ -1,4 +1,5 @@
 using BricsPost.Editions;
+using BricsPost.Images;
 
 namespace BricsPost.Publishing;
 
@@ -7,7 +8,8 @@ namespace BricsPost.Publishing;
 /// covers file systems that drop events: network folders and container mounts.
 /// </summary>
 public sealed partial class ContentWatcher(
-    Publisher publisher, ContentFolder folder, StylesheetFile stylesheet, CurrentEdition current, TimeProvider clock, ILogger<ContentWatcher> logger)
+    Publisher publisher, ContentFolder folder, StylesheetFile stylesheet, PictureMaker pictures, CurrentEdition current, TimeProvider clock,
+    ILogger<ContentWatcher> logger)
     : BackgroundService
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
@@ -42,6 +44,9 @@ public sealed partial class ContentWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hotReload = HotReload.Subscribe(MarkDue);
+        // An edition that did not wait for a picture is followed by one that has it.
+        pictures.Drawings.Ready += MarkDue;
+        stoppingToken.Register(() => pictures.Drawings.Ready -= MarkDue);
         using var watches = new FolderWatches([folder.Path, stylesheet.SourceFolder], MarkDue);
         while (!stoppingToken.IsCancellationRequested)
         {

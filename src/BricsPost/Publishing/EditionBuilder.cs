@@ -10,11 +10,33 @@ namespace BricsPost.Publishing;
 
 /// <summary>Makes an edition of the content folder: reads the article, makes its pictures, renders its pages and feeds, compresses them.</summary>
 public sealed class EditionBuilder(
-    Site site, ContentReader reader, PictureMaker pictures, PageResponses pages, StylesheetFile stylesheet, CurrentEdition current, TimeProvider clock)
+    Site site, ContentReader reader, PictureMaker pictures, PageResponses pages, StylesheetFile stylesheet, CurrentEdition current,
+    PublishedPictures published, ContentChange change, TimeProvider clock)
 {
+    /// <summary>Waits for every picture, however long it takes.</summary>
     public async Task<BuildResult> BuildAsync(CancellationToken cancellationToken)
     {
         var snapshot = await reader.ReadAsync(cancellationToken);
+        return await BuildAsync(snapshot, async article => await pictures.MakeAsync(article, cancellationToken), cancellationToken)
+            ?? throw new InvalidOperationException("Nothing called it off.");
+    }
+
+    /// <summary>
+    /// For readers who have an edition already: words do not wait for a picture that is being drawn since an earlier build, where another
+    /// one is published under its name.
+    /// </summary>
+    /// <returns>Null where the content changed while its pictures were drawn: it is worth reading again, and drawing goes on meanwhile.</returns>
+    public async Task<BuildResult?> BuildWithReadyPicturesAsync(CancellationToken cancellationToken)
+    {
+        var snapshot = await reader.ReadAsync(cancellationToken);
+        var article = published.ArticleOrNull;
+        return await BuildAsync(
+            snapshot, read => pictures.MakeAsync(read, article, token => change.WaitAsync(snapshot, token), cancellationToken), cancellationToken);
+    }
+
+    private async Task<BuildResult?> BuildAsync(
+        ContentSnapshot snapshot, Func<Article, Task<PictureResult?>> makePicturesAsync, CancellationToken cancellationToken)
+    {
         if (snapshot.Unreadable is { } error)
         {
             return new BuildResult(snapshot, null, null, [error]);
@@ -30,14 +52,21 @@ public sealed class EditionBuilder(
 
         if (article.Withdrawn is { } withdrawal)
         {
+            pictures.Drawings.CancelAll();
             var withdrawn = new IllustratedArticle(article, null, new Dictionary<string, Picture>());
             return new BuildResult(snapshot, withdrawn, await RenderAsync(withdrawn, withdrawal, snapshot, cancellationToken), parsed.Diagnostics);
         }
 
-        var made = await pictures.MakeAsync(article, cancellationToken);
+        if (await makePicturesAsync(article) is not { } made)
+        {
+            return null;
+        }
+
         // What is held back is made as it will be at its time.
         DateTimeOffset? heldBackUntil = article.Published > now ? article.Published : null;
-        var edition = made.Article is { } illustrated ? await RenderAsync(illustrated, snapshot, heldBackUntil ?? now, cancellationToken) : null;
+        var edition = made.Article is { } illustrated
+            ? published.Note(await RenderAsync(illustrated, snapshot, heldBackUntil ?? now, cancellationToken), illustrated)
+            : null;
         return new BuildResult(snapshot, made.Article, edition, InOrder(parsed, made.Diagnostics)) { HeldBackUntil = heldBackUntil };
     }
 

@@ -32,6 +32,8 @@ public static class PublishingServices
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PublishedDays>();
         services.AddSingleton<PageResponses>();
+        services.AddSingleton<PublishedPictures>();
+        services.AddSingleton<ContentChange>();
         services.AddSingleton<EditionBuilder>();
         services.AddSingleton<BatchBuilder>();
         services.AddSingleton<EmptyEdition>();

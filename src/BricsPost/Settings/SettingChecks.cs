@@ -25,7 +25,9 @@ internal static class SettingChecks
         {
             if (!section.Keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
             {
-                var hint = SpellingSuggestion.For(setting.Key, section.Keys) is { } nearest ? $" Did you mean {section.Name}:{nearest}?" : "";
+                var hint = SpellingSuggestion.For(setting.Key, section.Keys) is { } nearest
+                    ? $" Did you mean {section.Name}:{nearest}?"
+                    : "";
                 errors.Add($"{section.Name}:{setting.Key} is not a setting.{hint}");
             }
         }
@@ -47,7 +49,8 @@ internal static class SettingChecks
         foreach (var section in SettingNames.Sections)
         {
             if (variable.StartsWith(section.Name, StringComparison.Ordinal)
-                && variable.Split('_') is [var name, var key, ..] && name == section.Name && section.Keys.Contains(key, StringComparer.Ordinal))
+                && variable.Split('_') is [var name, var key, ..] && name == section.Name
+                    && section.Keys.Contains(key, StringComparer.Ordinal))
             {
                 var meant = variable.Replace("_", "__", StringComparison.Ordinal);
                 errors.Add($"{variable} is not a setting. An environment variable takes two underscores: {meant}.");

@@ -3,7 +3,9 @@ namespace BricsPost.BrowserTests.Browsing;
 /// <summary>The Chromium or Chrome of this machine: nothing is downloaded.</summary>
 public static class InstalledChromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe"];
+    // The headless shell comes first: it renders the same, and starts none of the pages of a browser's own windows and tabs.
+    private static readonly string[] Names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe"];
 
     private static readonly string[] Folders =
     [

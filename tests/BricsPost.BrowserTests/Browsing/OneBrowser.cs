@@ -12,7 +12,7 @@ public sealed class OneBrowser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public IBrowser Value => Requires.Installed(_browser, "Chromium", "chromium");
+    public IBrowser Value => Requires.Installed(_browser, "Chromium", "chromium-headless-shell");
 
     public async ValueTask InitializeAsync()
     {

@@ -64,6 +64,7 @@ public sealed class CaseTests
         _ when type == typeof(string) => "text",
         _ when type == typeof(Diagnostic) => Catalogue.FileEmpty(),
         _ when type == typeof(IEnumerable<string>) => Array.Empty<string>(),
+        { IsValueType: false } => null,
         _ => Activator.CreateInstance(type),
     };
 }

@@ -8,7 +8,8 @@ public sealed class FolderRuleTests
     private static readonly Response New = Respond("/new");
 
     private static readonly Edition Edition = new(
-        [Respond("/"), Respond("/2013/10/07/words")], Respond("/404.html"), Respond("/405.html"), null, [new("/2013/10/06", Old), new("/2013/10/07", New)]);
+        [Respond("/"), Respond("/2013/10/07/words")], Respond("/404.html"), Respond("/405.html"), null,
+        [new("/2013/10/06", Old), new("/2013/10/07", New)]);
 
     [Theory]
     [InlineData("/2013/10/07", "/new")]

@@ -20,6 +20,7 @@ public sealed record ConcurrencyScenario(int Answers, int Versions, IReadOnlyLis
 
         return new ConcurrencyScenario(
             readers.Sum(reader => reader.Answers), record.Versions,
-            [.. readers.SelectMany(reader => reader.Faults()), .. record.Unsound.Select(version => $"Edition {version} is no right article.")]);
+            [.. readers.SelectMany(reader => reader.Faults()),
+                .. record.Unsound.Select(version => $"Edition {version} is no right article.")]);
     }
 }

@@ -12,7 +12,9 @@ public sealed class ContentOnDisk : IDisposable
     static ContentOnDisk()
     {
         var editions = new DirectoryInfo(System.IO.Path.Combine(Cache, "editions"));
-        foreach (var file in editions.Exists ? editions.EnumerateFiles().Where(file => file.LastWriteTimeUtc < DateTime.UtcNow.AddHours(-1)) : [])
+        foreach (var file in editions.Exists
+            ? editions.EnumerateFiles().Where(file => file.LastWriteTimeUtc < DateTime.UtcNow.AddHours(-1))
+            : [])
         {
             file.Delete();
         }

@@ -17,7 +17,8 @@ public sealed record Printing(string Path, string Coding, string ETag, string Sh
 public sealed class EditionRecord : IDisposable
 {
     /// <summary>What every edition has.</summary>
-    public static readonly string[] Paths = [Addresses.Page, Addresses.Markdown, Addresses.Feed, Addresses.Sitemap, Addresses.NewsSitemap, Addresses.LlmsText];
+    public static readonly string[] Paths =
+        [Addresses.Page, Addresses.Markdown, Addresses.Feed, Addresses.Sitemap, Addresses.NewsSitemap, Addresses.LlmsText];
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Printing, List<int>> _editions = [];

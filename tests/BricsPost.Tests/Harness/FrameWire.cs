@@ -22,8 +22,11 @@ public sealed class FrameWire : IDisposable
         try
         {
             await wire._connection.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-            wire._stream = new SslStream(wire._connection.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) => certificate is not null);
-            await wire._stream.AuthenticateAsClientAsync(new() { TargetHost = "localhost", ApplicationProtocols = [SslApplicationProtocol.Http2] }, TestContext.Current.CancellationToken);
+            wire._stream = new SslStream(
+                wire._connection.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) => certificate is not null);
+            await wire._stream.AuthenticateAsClientAsync(
+                new() { TargetHost = "localhost", ApplicationProtocols = [SslApplicationProtocol.Http2] },
+                TestContext.Current.CancellationToken);
             await wire.SendAsync([.. "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8, .. Frame(4, 0, 0)]);
             return wire;
         }
@@ -56,7 +59,9 @@ public sealed class FrameWire : IDisposable
         }
     }
 
-    /// <summary>Reads until a frame of this type comes; false where the other side hangs up before, or says nothing for two seconds.</summary>
+    /// <summary>
+    /// Reads until a frame of this type comes; false where the other side hangs up before, or says nothing for two seconds.
+    /// </summary>
     public async Task<bool> ReceivesAsync(byte type)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

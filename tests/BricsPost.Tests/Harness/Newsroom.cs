@@ -5,18 +5,23 @@ using System.Text.RegularExpressions;
 
 namespace BricsPost.Tests.Harness;
 
-/// <summary>An editor who saves, right and wrong. Each right article carries its number in the headline and in its last paragraph.</summary>
+/// <summary>
+/// An editor who saves, right and wrong. Each right article carries its number in the headline and in its last paragraph.
+/// </summary>
 public sealed partial class Newsroom(ContentOnDisk content)
 {
     private readonly ConcurrentDictionary<int, bool> _right = new() { [0] = true };
 
     public static string Article(int number) =>
-        ContentOnDisk.Article($"Story {number}", body: string.Join("\n\n", Enumerable.Range(0, 40).Select(line => $"Line {line} of {number}.")) + $"\n\nEnd of {number}.");
+        ContentOnDisk.Article($"Story {number}",
+            body: string.Join("\n\n", Enumerable.Range(0, 40).Select(line => $"Line {line} of {number}.")) + $"\n\nEnd of {number}.");
 
     private static readonly string[] Wrongs =
     [
-        "", "---\ntitle: [open\n---\n\nText.\n", "---\ntitle: Story 999999\n---\n\nNo date.\n", "---\ntitle: Story 999999\ndate: 2024-13-41 10:00\n---\n\nText.\n",
-        "---\ntitle: Story 999999\ndate: 2024-01-01 10:00\nphoto:\n  file: gone.jpg\n  alt: a\n---\n\nText.\n", "\0\0\0", "# no front matter\n",
+        "", "---\ntitle: [open\n---\n\nText.\n", "---\ntitle: Story 999999\n---\n\nNo date.\n",
+        "---\ntitle: Story 999999\ndate: 2024-13-41 10:00\n---\n\nText.\n",
+        "---\ntitle: Story 999999\ndate: 2024-01-01 10:00\nphoto:\n  file: gone.jpg\n  alt: a\n---\n\nText.\n", "\0\0\0",
+        "# no front matter\n",
     ];
 
     /// <summary>SaveMethods <paramref name="edits"/> times, by every way in turn; every third time something wrong.</summary>

@@ -10,7 +10,8 @@ public static class ProgramUnderTest
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => RunAsync([], args);
 
     /// <param name="variables">Of the environment, besides the usual ones.</param>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<(string Name, string? Value)> variables, params string[] args)
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
         using var process = Start(Command(variables, "dotnet", [Program, .. args]));
         return await FinishAsync(process);
@@ -25,14 +26,17 @@ public static class ProgramUnderTest
     }
 
     /// <summary>Runs to the end as the user nobody, who has no home; only root can start it.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsNobodyAsync(IEnumerable<(string Name, string? Value)> variables, params string[] args)
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsNobodyAsync(
+        IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
-        using var process = Start(Command(variables, "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Program, .. args]));
+        using var process = Start(
+            Command(variables, "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Program, .. args]));
         return await FinishAsync(process);
     }
 
     /// <summary>Runs to the end on a pseudo-terminal, of which output and error are one.</summary>
-    public static async Task<string> RunOnTerminalAsync(int columns, IEnumerable<(string Name, string? Value)> variables, params string[] args)
+    public static async Task<string> RunOnTerminalAsync(
+        int columns, IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
         Requires.Linux("Only the script(1) of Linux takes a command this way.");
         var script = Requires.Program("script", "bsdutils");
@@ -81,7 +85,8 @@ public static class ProgramUnderTest
     }
 
     /// <summary>How the program is started, for those who start it themselves.</summary>
-    public static ProcessStartInfo StartOf(IEnumerable<(string Name, string? Value)> variables, params string[] args) => Command(variables, "dotnet", [Program, .. args]);
+    public static ProcessStartInfo StartOf(IEnumerable<(string Name, string? Value)> variables, params string[] args) =>
+        Command(variables, "dotnet", [Program, .. args]);
 
     private static ProcessStartInfo Command(IEnumerable<(string Name, string? Value)> variables, string file, IEnumerable<string> args)
     {
@@ -90,7 +95,8 @@ public static class ProgramUnderTest
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null, ["NO_COLOR"] = null, ["Site__Url"] = "http://localhost:5080" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null,
+                ["NO_COLOR"] = null, ["Site__Url"] = "http://localhost:5080" },
         };
         foreach (var (name, value) in variables)
         {

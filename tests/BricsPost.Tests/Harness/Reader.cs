@@ -14,7 +14,8 @@ public sealed class Reader(Uri address, EditionRecord record, int number)
 
     public async Task ReadAsync(CancellationToken untilDone)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseProxy = false }) { BaseAddress = address };
+        using var client = new HttpClient(
+            new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseProxy = false }) { BaseAddress = address };
         for (var turn = 0; !untilDone.IsCancellationRequested; turn++)
         {
             try
@@ -47,7 +48,8 @@ public sealed class Reader(Uri address, EditionRecord record, int number)
             }
             else
             {
-                faults.Add($"Reader {number}: {printing} is of {(record.Find(printing, 0) is { } old ? $"edition {old}, after {atLeast}" : "no edition")}");
+                faults.Add(
+                    $"Reader {number}: {printing} is of {(record.Find(printing, 0) is { } old ? $"edition {old}, after {atLeast}" : "no edition")}");
             }
         }
 
@@ -61,7 +63,8 @@ public sealed class Reader(Uri address, EditionRecord record, int number)
         request.Headers.TryAddWithoutValidation("Accept-Encoding", _coding);
         using var response = await client.SendAsync(request, CancellationToken.None);
         var bytes = await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
-        var printing = Printing.Of(path, response.Content.Headers.ContentEncoding.SingleOrDefault(), response.Headers.ETag?.ToString() ?? "", bytes);
+        var printing = Printing.Of(
+            path, response.Content.Headers.ContentEncoding.SingleOrDefault(), response.Headers.ETag?.ToString() ?? "", bytes);
         if (response.StatusCode != System.Net.HttpStatusCode.OK)
         {
             _faults.Add($"{(int)response.StatusCode} for {path}");

@@ -9,7 +9,8 @@ public static class Requires
 {
     // Debian keeps servers out of a user's PATH.
     private static readonly string[] Folders =
-        [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), "/usr/sbin"];
+        [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+            "/usr/sbin"];
 
     private static bool IsBuildServer => Environment.GetEnvironmentVariable("CI") == "true";
 

@@ -17,7 +17,8 @@ public static class SaveMethods
 
     private static async Task WriteSlowlyAsync(ContentOnDisk content, string text)
     {
-        await using var writer = new FileStream(content.ArticlePath, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        await using var writer = new FileStream(
+            content.ArticlePath, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         foreach (var part in bytes.Chunk((bytes.Length / 4) + 1))
         {

@@ -39,7 +39,8 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     public CurrentEdition Current => Services.GetRequiredService<CurrentEdition>();
 
-    public static SiteUnderTest Start(string? article = null, params (string Key, string Value)[] settings) => StartAt(null, article, settings);
+    public static SiteUnderTest Start(string? article = null, params (string Key, string Value)[] settings) =>
+        StartAt(null, article, settings);
 
     /// <param name="clock">The clock of the program; null for the clock of the system.</param>
     public static SiteUnderTest StartAt(TimeProvider? clock, string? article = null, params (string Key, string Value)[] settings)
@@ -66,9 +67,13 @@ public sealed class SiteUnderTest : IAsyncDisposable
         return await Client.SendAsync(request, Cancellation);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, headers);
 
-    /// <summary>Does something to the content and waits for what the program makes of it, the preview included: another edition, or a rejection.</summary>
+    /// <summary>
+    /// Does something to the content and waits for what the program makes of it, the preview included:
+    /// another edition, or a rejection.
+    /// </summary>
     public async Task<Publication> AfterAsync(Action edit, Func<Publication, bool>? until = null)
     {
         var (publisher, before) = (Services.GetRequiredService<Publisher>(), Current.Publication);
@@ -102,7 +107,8 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private sealed class Factory(ContentOnDisk content, IReadOnlyDictionary<string, string> settings, TimeProvider? clock) : WebApplicationFactory<Program>
+    private sealed class Factory(ContentOnDisk content, IReadOnlyDictionary<string, string> settings, TimeProvider? clock)
+        : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

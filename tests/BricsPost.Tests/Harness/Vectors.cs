@@ -9,7 +9,8 @@ public static class Vectors
 {
     private const int GroupSize = 8;
 
-    private static readonly Site Site = new("x", new Uri("https://post.example/"), "en", TimeZoneInfo.Utc, [], "/content", "/cache", EditorialChecks.None);
+    private static readonly Site Site = new(
+        "x", new Uri("https://post.example/"), "en", TimeZoneInfo.Utc, [], "/content", "/cache", EditorialChecks.None);
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -72,7 +73,8 @@ public static class Vectors
     }
 
     public static bool MayBePublished(string body) => ArticleReader.Read(
-        Encoding.UTF8.GetBytes($"---\ntitle: a\ndate: 2024-02-29 06:30\n---\n\n{body}\n"), new ParseContext(["tide.jpg"], [], DateTimeOffset.UnixEpoch), Site).Article is not null;
+        Encoding.UTF8.GetBytes($"---\ntitle: a\ndate: 2024-02-29 06:30\n---\n\n{body}\n"),
+        new ParseContext(["tide.jpg"], [], DateTimeOffset.UnixEpoch), Site).Article is not null;
 
     // Together as well: what one defines, another may use.
     private static string Body(IEnumerable<string> places) => places

@@ -21,7 +21,8 @@ public sealed class AccessLogTests : IDisposable
 
         var bytes = page.Content.Headers.ContentLength;
         var lines = await LinesAsync(2);
-        Assert.Matches($"""^127\.0\.0\.0 - - \[\d\d/[A-Z][a-z][a-z]/\d\d\d\d:\d\d:\d\d:\d\d \+0000\] "GET /\?from=feed HTTP/1\.1" 200 {bytes} "https://search\.example/" "Reader/1\.0"$""", lines[0]);
+        Assert.Matches(
+            $"""^127\.0\.0\.0 - - \[\d\d/[A-Z][a-z][a-z]/\d\d\d\d:\d\d:\d\d:\d\d \+0000\] "GET /\?from=feed HTTP/1\.1" 200 {bytes} "https://search\.example/" "Reader/1\.0"$""", lines[0]);
         Assert.Matches("""^127\.0\.0\.0 - - \[.+\] "GET /nothing HTTP/1\.1" 404 \d+ "-" "-"$""", lines[1]);
     }
 
@@ -31,7 +32,8 @@ public sealed class AccessLogTests : IDisposable
     [InlineData("None", "203.0.113.195", "-")]
     [InlineData("Full", "203.0.113.195", "203.0.113.195")]
     [InlineData("Full", "2001:db8:1:2::3", "2001:db8:1:2::3")]
-    public async Task The_client_behind_a_proxy_on_this_machine_is_named_as_far_as_the_operator_asks(string addresses, string client, string logged)
+    public async Task The_client_behind_a_proxy_on_this_machine_is_named_as_far_as_the_operator_asks(
+        string addresses, string client, string logged)
     {
         await using var site = Start(("AccessLog:Addresses", addresses));
 
@@ -76,8 +78,10 @@ public sealed class AccessLogTests : IDisposable
         using var second = await site.GetAsync("/second");
         await site.StopAsync();
 
-        Assert.Contains("GET /second", Assert.Single(await File.ReadAllLinesAsync(LogPath, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
-        Assert.Contains("GET /first", await File.ReadAllTextAsync(LogPath + ".1", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("GET /second", Assert.Single(await File.ReadAllLinesAsync(LogPath, TestContext.Current.CancellationToken)),
+            StringComparison.Ordinal);
+        Assert.Contains("GET /first", await File.ReadAllTextAsync(LogPath + ".1", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public sealed class AccessLogTests : IDisposable
         using var content = new ContentOnDisk();
 
         var run = await ProgramUnderTest.RunAsync(
-            "--urls=http://127.0.0.1:0", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}", $"--AccessLog:Path={_folder}/missing/access.log");
+            "--urls=http://127.0.0.1:0", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}",
+            $"--AccessLog:Path={_folder}/missing/access.log");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("missing/access.log", run.Error, StringComparison.Ordinal);
@@ -100,7 +105,8 @@ public sealed class AccessLogTests : IDisposable
             "--urls=http://127.0.0.1:0", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}", "--AccessLog:Path=-");
         try
         {
-            using var client = new HttpClient { BaseAddress = await ProgramUnderTest.AddressAsync(program), Timeout = TimeSpan.FromSeconds(20) };
+            using var client = new HttpClient { BaseAddress = await ProgramUnderTest.AddressAsync(program),
+                Timeout = TimeSpan.FromSeconds(20) };
             client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", new string('x', 4000));
 
             // Ten times what a pipe holds, and nobody reads it.
@@ -116,7 +122,8 @@ public sealed class AccessLogTests : IDisposable
         }
     }
 
-    private SiteUnderTest Start(params (string Key, string Value)[] settings) => SiteUnderTest.Start(null, [("AccessLog:Path", LogPath), .. settings]);
+    private SiteUnderTest Start(params (string Key, string Value)[] settings) =>
+        SiteUnderTest.Start(null, [("AccessLog:Path", LogPath), .. settings]);
 
     private async Task<string[]> LinesAsync(int count)
     {

@@ -8,7 +8,8 @@ public sealed class ConfinementTests
 {
     private static readonly string[] Nobody =
     [
-        "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--unshare-net", "--unshare-user", "--uid", "65534", "--gid", "65534", "--unsetenv", "HOME",
+        "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--unshare-net", "--unshare-user", "--uid", "65534", "--gid", "65534",
+        "--unsetenv", "HOME",
     ];
 
     [Fact]
@@ -21,7 +22,8 @@ public sealed class ConfinementTests
         var dotnet = Process.GetCurrentProcess().MainModule?.FileName is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet";
         await using (var program = RunningProgram.Start(new ProcessStartInfo("bwrap",
         [
-            .. Nobody, "--bind", cache, cache, dotnet, Path.Combine(AppContext.BaseDirectory, "BricsPost.dll"), "--urls=http://127.0.0.1:0", $"--Content:Path={Repository.File("content")}", $"--Content:Cache={cache}",
+            .. Nobody, "--bind", cache, cache, dotnet, Path.Combine(AppContext.BaseDirectory, "BricsPost.dll"), "--urls=http://127.0.0.1:0",
+            $"--Content:Path={Repository.File("content")}", $"--Content:Cache={cache}",
         ])
         {
             RedirectStandardOutput = true,
@@ -30,7 +32,8 @@ public sealed class ConfinementTests
         }))
         {
             Assert.True((await program.AddressAsync()).IsLoopback);
-            Assert.DoesNotContain(program.Log, line => line.Contains("cannot be used", StringComparison.Ordinal) || line.Contains("\"@x\"", StringComparison.Ordinal));
+            Assert.DoesNotContain(program.Log, line => line.Contains("cannot be used", StringComparison.Ordinal)
+                || line.Contains("\"@x\"", StringComparison.Ordinal));
             Assert.NotEmpty(Directory.EnumerateFiles(cache));
         }
 

@@ -31,6 +31,7 @@ public sealed partial class LicenceTests
             package.Value.GetProperty("resolved").GetString() ?? ""));
     }
 
-    [GeneratedRegex(@"^\| ([\w.]+)(?: \(libvips\))? \| ([\d.]+) \| \[[^\]]+\]\(([^)]+)\) \|", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\| ([\w.]+)(?: \(libvips\))? \| ([\d.]+) \| \[[^\]]+\]\(([^)]+)\) \|",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Rows();
 }

@@ -18,7 +18,8 @@ public sealed class LogTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _program = ProgramUnderTest.Start("--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
+        _program = ProgramUnderTest.Start(
+            "--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
         Assert.Matches("^Edition [0-9a-f]{16} published in [0-9]+ ms: initial, [0-9]+ paths$", await NextAsync());
         var serving = await NextAsync();
         Assert.StartsWith("Serving http://127.0.0.1:", serving, StringComparison.Ordinal);
@@ -47,7 +48,8 @@ public sealed class LogTests : IAsyncLifetime
         _content.Save("---\ntitle: x\ndate: Octember 7\ndescription: y\n---\n\nText.\n");
 
         Assert.StartsWith("The newest content is rejected, readers keep edition", await NextAsync(), StringComparison.Ordinal);
-        Assert.Contains("article.md(3,7): error BP0102: \"date\" is not a date: \"Octember 7\". Write it like 2013-10-07 10:55.", await NextAsync(), StringComparison.Ordinal);
+        Assert.Contains("article.md(3,7): error BP0102: \"date\" is not a date: \"Octember 7\". Write it like 2013-10-07 10:55.",
+            await NextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,11 +29,13 @@ public sealed class LogThrottleTests
         var seldom = new LogThrottle(_clock);
 
         Assert.All(Enumerable.Range(0, 3), _ => Assert.True(seldom.IsEnabled(Line("Edition published", "BricsPost.Publishing.Publisher"))));
-        Assert.All(Enumerable.Range(0, 3), _ => Assert.True(seldom.IsEnabled(new LogEvent(_clock.Now, LogEventLevel.Error, null, MessageTemplate.Empty, []))));
+        Assert.All(Enumerable.Range(0, 3), _ =>
+            Assert.True(seldom.IsEnabled(new LogEvent(_clock.Now, LogEventLevel.Error, null, MessageTemplate.Empty, []))));
     }
 
     private static LogEvent Line(string template, string source) => new(
-        DateTimeOffset.UnixEpoch, LogEventLevel.Warning, null, new MessageTemplateParser().Parse(template), [new("SourceContext", new ScalarValue(source))]);
+        DateTimeOffset.UnixEpoch, LogEventLevel.Warning, null, new MessageTemplateParser().Parse(template),
+        [new("SourceContext", new ScalarValue(source))]);
 
     private sealed class Clock : TimeProvider
     {

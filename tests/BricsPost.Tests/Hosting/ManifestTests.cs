@@ -25,7 +25,8 @@ public sealed class ManifestTests
         Assert.Equal($"http://+:{port}", Variable("ASPNETCORE_URLS"));
         Assert.Equal(port, Text(Site, "ports", "0", "containerPort"));
         Assert.Equal(port, Text(Part("Service"), "spec", "ports", "0", "targetPort"));
-        Assert.All((string[])["startupProbe", "readinessProbe", "livenessProbe"], probe => Assert.Equal(port, Text(Site, probe, "httpGet", "port")));
+        Assert.All((string[])["startupProbe", "readinessProbe", "livenessProbe"], probe =>
+            Assert.Equal(port, Text(Site, probe, "httpGet", "port")));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class ManifestTests
     [Fact]
     public void Its_volumes_are_where_the_program_looks_and_only_the_cache_can_be_written()
     {
-        var mounts = ((YamlSequenceNode)At(Site, "volumeMounts")).ToDictionary(mount => Text(mount, "mountPath"), mount => Text(mount, "name"));
+        var mounts = ((YamlSequenceNode)At(Site, "volumeMounts")).ToDictionary(
+            mount => Text(mount, "mountPath"), mount => Text(mount, "name"));
         var volumes = ((YamlSequenceNode)At(Pod, "volumes")).Select(volume => Text(volume, "name"));
 
         Assert.Equal(mounts.Values.Order(), volumes.Order());
@@ -83,10 +85,13 @@ public sealed class ManifestTests
     public void Its_parts_mean_the_same_pods()
     {
         Assert.Equal("brics-post", Text(Part("Deployment"), "spec", "template", "metadata", "labels", "app"));
-        Assert.All(Parts.Where(part => Text(part, "kind") is not ("StatefulSet" or "NetworkPolicy") && Name(part) == "brics-post"), part => Assert.Equal("brics-post", Label(part)));
+        Assert.All(Parts.Where(part => Text(part, "kind") is not ("StatefulSet" or "NetworkPolicy") && Name(part) == "brics-post"), part =>
+            Assert.Equal("brics-post", Label(part)));
         Assert.Equal("varnish", Text(Part("StatefulSet"), "spec", "template", "metadata", "labels", "app"));
-        Assert.All(Parts.Where(part => Name(part).StartsWith("varnish", StringComparison.Ordinal)), part => Assert.Equal("varnish", Label(part)));
-        Assert.EndsWith($"/{Project.Descendants("ContainerRepository").Single().Value}:latest", Text(Site, "image"), StringComparison.Ordinal);
+        Assert.All(Parts.Where(part => Name(part).StartsWith("varnish", StringComparison.Ordinal)), part =>
+            Assert.Equal("varnish", Label(part)));
+        Assert.EndsWith($"/{Project.Descendants("ContainerRepository").Single().Value}:latest", Text(Site, "image"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +100,8 @@ public sealed class ManifestTests
         var varnish = Part("StatefulSet");
         var pods = Enumerable.Range(0, Number(Text(varnish, "spec", "replicas")))
             .Select(pod => $"http://{Name(varnish)}-{pod}.{Text(varnish, "spec", "serviceName")}:8090/");
-        var command = ((YamlSequenceNode)At(varnish, "spec", "template", "spec", "containers", "0", "command")).Select(word => ((YamlScalarNode)word).Value).ToList();
+        var command = ((YamlSequenceNode)At(varnish, "spec", "template", "spec", "containers", "0", "command"))
+            .Select(word => ((YamlScalarNode)word).Value).ToList();
         var ingress = At(Part("NetworkPolicy"), "spec", "ingress");
 
         Assert.Equal(pods, SiteSettings.Read(Settings()).PurgeUrls.Select(address => address.AbsoluteUri));
@@ -114,9 +120,11 @@ public sealed class ManifestTests
         .Build();
 
     private static string Variable(string name) =>
-        Project.Descendants("ContainerEnvironmentVariable").Single(one => one.Attribute("Include")?.Value == name).Attribute("Value")?.Value ?? "";
+        Project.Descendants("ContainerEnvironmentVariable").Single(one => one.Attribute("Include")?.Value == name).Attribute("Value")?.Value
+            ?? "";
 
-    private static YamlNode Part(string kind, string? name = null) => Parts.First(part => Text(part, "kind") == kind && (name is null || Name(part) == name));
+    private static YamlNode Part(string kind, string? name = null) =>
+        Parts.First(part => Text(part, "kind") == kind && (name is null || Name(part) == name));
 
     private static string Name(YamlNode part) => Text(part, "metadata", "name");
 

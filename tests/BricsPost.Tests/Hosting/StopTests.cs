@@ -27,7 +27,8 @@ public sealed class StopTests : IDisposable
 
         using var newcomer = await program.ClientAsync();
         Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await newcomer.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable,
+            (await newcomer.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync("/livez", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(0, await program.ExitCodeAsync());
     }
@@ -44,12 +45,14 @@ public sealed class StopTests : IDisposable
         var whole = await client.GetByteArrayAsync($"/photos/{photo}", TestContext.Current.CancellationToken);
         using var slow = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
         await slow.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-        await slow.SendAsync(Encoding.ASCII.GetBytes($"GET /photos/{photo} HTTP/1.1\r\nHost: a\r\n\r\n"), TestContext.Current.CancellationToken);
+        await slow.SendAsync(
+            Encoding.ASCII.GetBytes($"GET /photos/{photo} HTTP/1.1\r\nHost: a\r\n\r\n"), TestContext.Current.CancellationToken);
         var first = await slow.ReceiveAsync(new byte[100], TestContext.Current.CancellationToken);
 
         program.Signal("TERM");
 
-        Assert.EndsWith(Convert.ToBase64String(whole.AsSpan(whole.Length - 3000)), Convert.ToBase64String((await RestAsync(slow)).AsSpan()[^3000..]), StringComparison.Ordinal);
+        Assert.EndsWith(Convert.ToBase64String(whole.AsSpan(whole.Length - 3000)),
+            Convert.ToBase64String((await RestAsync(slow)).AsSpan()[^3000..]), StringComparison.Ordinal);
         Assert.Equal(100, first);
         Assert.Equal(0, await program.ExitCodeAsync());
     }

@@ -28,7 +28,8 @@ public sealed partial class SystemdTests : IDisposable
         using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         systemd.Bind(new UnixDomainSocketEndPoint(path));
         await using var program = RunningProgram.Start(ProgramUnderTest.StartOf(
-            [("NOTIFY_SOCKET", path)], "--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}", "--Site:StopDelay=0"));
+            [("NOTIFY_SOCKET", path)], "--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}",
+            $"--Content:Cache={ContentOnDisk.Cache}", "--Site:StopDelay=0"));
 
         Assert.Equal("READY=1", await NextAsync(systemd));
         await program.AddressAsync();
@@ -43,7 +44,8 @@ public sealed partial class SystemdTests : IDisposable
     {
         const string tool = "/usr/bin/systemd-analyze";
         Assert.SkipUnless(File.Exists(tool), "Install systemd.");
-        using var analysis = Process.Start(new ProcessStartInfo(tool, ["security", "--offline=true", Repository.File(Unit)]) { RedirectStandardOutput = true })
+        using var analysis = Process.Start(
+            new ProcessStartInfo(tool, ["security", "--offline=true", Repository.File(Unit)]) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("The tool did not start.");
 
         var report = await analysis.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -56,7 +58,8 @@ public sealed partial class SystemdTests : IDisposable
     public async Task The_unit_gives_the_program_the_time_that_a_graceful_shutdown_takes()
     {
         await using var site = SiteUnderTest.Start(null, ("Site:StopDelay", "5"));
-        var seconds = File.ReadLines(Repository.File(Unit)).Single(line => line.StartsWith("TimeoutStopSec=", StringComparison.Ordinal)).Split('=')[1];
+        var seconds = File.ReadLines(Repository.File(Unit)).Single(line => line.StartsWith("TimeoutStopSec=", StringComparison.Ordinal))
+            .Split('=')[1];
 
         Assert.True(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)) > site.ShutdownTimeout);
     }

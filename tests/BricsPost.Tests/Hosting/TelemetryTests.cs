@@ -30,7 +30,8 @@ public sealed class TelemetryTests : IAsyncDisposable
         var bodies = new ConcurrentQueue<string>();
         await using var collector = await CollectorAsync(bodies);
         var address = await StartAsync(
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            ("OTEL_METRIC_EXPORT_INTERVAL", "200"),
             ("Edge__PurgeUrls__0", "http://127.0.0.1:1"));
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
@@ -42,7 +43,8 @@ public sealed class TelemetryTests : IAsyncDisposable
         // Protobuf keeps names and texts as they are.
         string[] expected =
         [
-            "brics_post.editions", "published", "rejected", "brics_post.edition.build.duration", "brics_post.edition.age", "brics_post.responses",
+            "brics_post.editions", "published", "rejected", "brics_post.edition.build.duration", "brics_post.edition.age",
+            "brics_post.responses",
             "brics_post.content.status", "brics_post.content.state", "brics_post.purges", "brics_post.purge.outcome", "failed",
             "http.response.content_coding", "kestrel.active_connections", "http.server.request.duration", "brics-post",
         ];
@@ -59,7 +61,8 @@ public sealed class TelemetryTests : IAsyncDisposable
         await using var collector = await CollectorAsync(bodies);
 
         await StartAsync(
-            ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", collector.Urls.Single() + "/own/path"), ("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"));
+            ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", collector.Urls.Single() + "/own/path"),
+            ("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"));
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
@@ -73,12 +76,14 @@ public sealed class TelemetryTests : IAsyncDisposable
 
     [Theory]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "OTEL_EXPORTER_OTLP_ENDPOINT must be an absolute http or https address")]
-    [InlineData("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "localhost:4317", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT must be an absolute http or https address")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "localhost:4317",
+        "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT must be an absolute http or https address")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1", "Metrics are not exported, or not all of them")]
     public async Task An_endpoint_that_is_wrong_or_does_not_answer_is_logged_once(string variable, string value, string message)
     {
         await using var program = RunningProgram.Start(ProgramUnderTest.StartOf(
-            [(variable, value), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "50"), ("OTEL_EXPORTER_OTLP_TIMEOUT", "500")],
+            [(variable, value), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "50"),
+                ("OTEL_EXPORTER_OTLP_TIMEOUT", "500")],
             "--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}"));
         await program.AddressAsync();
         await program.HearsAsync(message);

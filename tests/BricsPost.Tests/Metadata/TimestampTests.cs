@@ -30,10 +30,12 @@ public sealed class TimestampTests
     [Fact]
     public void The_first_and_the_last_dates_that_an_editor_can_write_have_a_time_in_every_zone()
     {
-        var (first, last) = (new DateTimeOffset(1, 1, 2, 0, 0, 0, TimeSpan.FromHours(14)), new DateTimeOffset(9999, 12, 30, 23, 59, 59, TimeSpan.FromHours(-14)));
+        var (first, last) = (new DateTimeOffset(1, 1, 2, 0, 0, 0, TimeSpan.FromHours(14)),
+            new DateTimeOffset(9999, 12, 30, 23, 59, 59, TimeSpan.FromHours(-14)));
 
         Assert.All(TimeZoneInfo.GetSystemTimeZones(), zone => Assert.NotEqual(Of(first, zone.Id).Text, Of(last, zone.Id).Text));
     }
 
-    private static Timestamp Of(DateTimeOffset value, string zone) => Timestamp.Of(value, TimeZoneInfo.FindSystemTimeZoneById(zone), Language.Of("en"));
+    private static Timestamp Of(DateTimeOffset value, string zone) =>
+        Timestamp.Of(value, TimeZoneInfo.FindSystemTimeZoneById(zone), Language.Of("en"));
 }

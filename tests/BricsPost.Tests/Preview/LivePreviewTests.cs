@@ -1,5 +1,7 @@
 using System.Text.Json;
+using BricsPost.Images;
 using BricsPost.Tests.Harness;
+using BricsPost.Tests.Publishing;
 
 namespace BricsPost.Tests.Preview;
 
@@ -47,6 +49,29 @@ public sealed class LivePreviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_browser_hears_how_far_the_drawing_of_a_picture_has_come_and_when_it_is_over()
+    {
+        using var gate = new DrawingGate(_site);
+        await using var stream = await EventsAsync();
+        var (before, _) = await stream.NextAsync();
+        Assert.Null(stream.Drawing);
+
+        DrawingGate.Replace(_site, "tide.jpg", DrawingGate.NewPicture());
+        await gate.Begun;
+        while ((await stream.NextAsync()).Page == before && stream.Drawing is null)
+        {
+        }
+
+        // Two AVIF, one WebP, one JPEG and four crops.
+        Assert.InRange(stream.Drawing?.Done ?? 0, 1, Environment.ProcessorCount);
+        Assert.Equal(2 + 1 + 1 + 4, stream.Drawing?.All);
+        gate.Open();
+        while ((await stream.NextAsync()).Page == before || stream.Drawing is not null)
+        {
+        }
+    }
+
+    [Fact]
     public async Task A_rejection_shows_code_place_message_and_the_line_with_the_place_marked()
     {
         await _site.AfterAsync(() => _site.Content.Save("---\ntitle: x\ndate: Octember <7>\ndescription: y\n---\n\nText.\n"));
@@ -89,6 +114,9 @@ public sealed class LivePreviewTests : IAsyncLifetime
         private const string Field = "data: ";
         private readonly StreamReader _reader = new(stream);
 
+        /// <summary>In the bulletin that was read last.</summary>
+        public DrawingProgress? Drawing { get; private set; }
+
         public async Task<(string Page, bool IsRejected)> NextAsync()
         {
             while (await _reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
@@ -96,6 +124,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
                 if (line.StartsWith(Field, StringComparison.Ordinal))
                 {
                     var bulletin = JsonDocument.Parse(line[Field.Length..]).RootElement;
+                    Drawing = bulletin.GetProperty("drawing").Deserialize<DrawingProgress>(JsonSerializerOptions.Web);
                     return (bulletin.GetProperty("page").GetString() ?? "", bulletin.GetProperty("isRejected").GetBoolean());
                 }
             }

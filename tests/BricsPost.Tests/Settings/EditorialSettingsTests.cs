@@ -28,7 +28,8 @@ public sealed class EditorialSettingsTests
     [InlineData("Editorial:LinkText", "maybe", "Editorial:LinkText must be true or false, not \"maybe\".")]
     [InlineData("Editorial:LinkText", "", "Editorial:LinkText must be true or false, not \"\".")]
     public void A_switch_that_cannot_be_used_is_named_with_advice(string key, string value, string message) =>
-        Assert.StartsWith(message, Assert.Single(Assert.Throws<SettingsException>(() => Read(key, value)).Faults), StringComparison.Ordinal);
+        Assert.StartsWith(
+            message, Assert.Single(Assert.Throws<SettingsException>(() => Read(key, value)).Faults), StringComparison.Ordinal);
 
     private static EditorialChecks Read(string key, string value) => SiteSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build()).Editorial;

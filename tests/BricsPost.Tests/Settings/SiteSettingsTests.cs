@@ -13,7 +13,8 @@ public sealed class SiteSettingsTests
         var site = Read();
 
         Assert.Equal(
-            ("The BRICS Post", "http://localhost:5080/", "en", "Etc/UTC"), (site.Name, site.Url.AbsoluteUri, site.Language, site.TimeZone.Id));
+            ("The BRICS Post", "http://localhost:5080/", "en", "Etc/UTC"),
+            (site.Name, site.Url.AbsoluteUri, site.Language, site.TimeZone.Id));
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class SiteSettingsTests
         var named = Read(("Site:About", "https://news.example/about"), ("Site:Contact", "mailto:desk@news.example"), ("Site:Policy", " "));
 
         Assert.Equal((null, null, null), (Read().About, Read().Contact, Read().Policy));
-        Assert.Equal(("https://news.example/about", "mailto:desk@news.example", null), (named.About?.AbsoluteUri, named.Contact?.AbsoluteUri, named.Policy));
+        Assert.Equal(("https://news.example/about", "mailto:desk@news.example", null),
+            (named.About?.AbsoluteUri, named.Contact?.AbsoluteUri, named.Policy));
     }
 
     [Theory]
@@ -62,17 +64,20 @@ public sealed class SiteSettingsTests
     [InlineData("Site:About", "/about", "Site:About must be an absolute http or https address, not \"/about\".")]
     [InlineData("Site:About", "mailto:desk@example.org", "Site:About must be an absolute http or https address")]
     [InlineData("Site:Policy", "javascript:alert(1)", "Site:Policy must be an absolute http or https address")]
-    [InlineData("Site:Contact", "desk@example.org", "Site:Contact must be an absolute http or https address, or mailto: with an address, not \"desk@example.org\".")]
+    [InlineData("Site:Contact", "desk@example.org",
+        "Site:Contact must be an absolute http or https address, or mailto: with an address, not \"desk@example.org\".")]
     [InlineData("Site:Contact", "mailto:", "Site:Contact must be an absolute http or https address, or mailto: with an address")]
     [InlineData("Site:Contact", "mailto:desk", "Site:Contact must be an absolute http or https address, or mailto: with an address")]
     [InlineData("Content:Folder", "x", "Content:Folder is not a setting.")]
-    [InlineData("Edge:PurgeUrls:0", "varnish:6081", "Edge:PurgeUrls:0 must be an http or https origin such as https://example.org, not \"varnish:6081\".")]
+    [InlineData("Edge:PurgeUrls:0", "varnish:6081",
+        "Edge:PurgeUrls:0 must be an http or https origin such as https://example.org, not \"varnish:6081\".")]
     [InlineData("Edge:PurgeUrls:1", "http://varnish/site", "Edge:PurgeUrls:1 must be an http or https origin")]
     [InlineData("Edge:PurgeUrls", "http://varnish", "Edge:PurgeUrls is a list: name its first member Edge:PurgeUrls:0.")]
     [InlineData("Site:FollowUs", "none", "Site:FollowUs is a list: name its first member Site:FollowUs:0.")]
     [InlineData("Sites:Url", "https://example.org", "Sites is not a section. Did you mean Site?")]
     [InlineData("Site_Url", "https://example.org", "Site_Url is not a setting. An environment variable takes two underscores: Site__Url.")]
-    [InlineData("Edge_PurgeUrls_0", "http://varnish", "Edge_PurgeUrls_0 is not a setting. An environment variable takes two underscores: Edge__PurgeUrls__0.")]
+    [InlineData("Edge_PurgeUrls_0", "http://varnish",
+        "Edge_PurgeUrls_0 is not a setting. An environment variable takes two underscores: Edge__PurgeUrls__0.")]
     [InlineData("AccessLog:Addresses", "some", "AccessLog:Addresses must be one of Network, None, Full, not \"some\".")]
     [InlineData("Edge:PurgeUrl:0", "http://varnish", "Edge:PurgeUrl is not a setting. Did you mean Edge:PurgeUrls?")]
     public void A_setting_that_cannot_be_used_is_named_with_advice(string key, string value, string message)
@@ -92,7 +97,8 @@ public sealed class SiteSettingsTests
     [Fact]
     public void All_errors_are_reported_at_once()
     {
-        var faults = Assert.Throws<SettingsException>(() => Read(("Site:Url", "x"), ("Site:Language", "x y"), ("Site:TimeZone", "x"))).Faults;
+        var faults = Assert.Throws<SettingsException>(() =>
+            Read(("Site:Url", "x"), ("Site:Language", "x y"), ("Site:TimeZone", "x"))).Faults;
 
         Assert.Equal(3, faults.Count);
     }
@@ -109,7 +115,10 @@ public sealed class SiteSettingsTests
     public void A_list_in_a_later_file_replaces_the_one_before_it(string later, int profiles)
     {
         var configuration = new ConfigurationBuilder()
-            .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes("""{ "Site": { "FollowUs": [{ "Name": "X", "Url": "https://x.com" }, { "Name": "Y", "Url": "https://y.example" }] } }""")))
+            .AddJsonStream(
+                new MemoryStream(
+                Encoding.UTF8.GetBytes(
+                """{ "Site": { "FollowUs": [{ "Name": "X", "Url": "https://x.com" }, { "Name": "Y", "Url": "https://y.example" }] } }""")))
             .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(later)));
 
         Assert.Equal(profiles, SiteSettings.Read(configuration.Build()).FollowUs.Count);
@@ -149,7 +158,8 @@ public sealed class SiteSettingsTests
     public void An_access_log_is_written_where_a_file_is_named(string? addresses, ClientAddresses expected)
     {
         Assert.Null(Read().AccessLog);
-        Assert.Equal(new AccessLogSettings("/var/log/a.log", expected), Read(("AccessLog:Path", "/var/log/a.log"), ("AccessLog:Addresses", addresses ?? "")).AccessLog);
+        Assert.Equal(new AccessLogSettings("/var/log/a.log", expected),
+            Read(("AccessLog:Path", "/var/log/a.log"), ("AccessLog:Addresses", addresses ?? "")).AccessLog);
     }
 
     private static Site Read(params (string Key, string Value)[] settings) => SiteSettings.Read(new ConfigurationBuilder()

@@ -65,7 +65,8 @@ public sealed class SmallMachineTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Error)> RunAsNobodyAsync()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/setpriv"), "Needs root, to start the program as nobody.");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/setpriv"),
+            "Needs root, to start the program as nobody.");
         OpenToAll(_temporary);
         OpenToAll(_content.Path);
 

@@ -27,8 +27,8 @@ public static partial class Catalogue
     public static Diagnostic FrontMatterTooLarge(Position at) => Error(at, "BP0008",
         "The front matter is longer than 64 KB. Is the line --- that ends it in the right place?");
 
-    public static Diagnostic FenceMisspelt(Position at, string text) => Error(at, "BP0009",
-        $"\"{Shown(text)}\" does not bound the front matter. Write exactly three hyphens: ---");
+    public static Diagnostic FenceMisspelt(Position at, string text, Fix? fix) => Error(at, "BP0009",
+        $"\"{Shown(text)}\" does not bound the front matter. Write exactly three hyphens: ---") with { Fix = fix };
 
     /// <param name="above">The first line above it that is not empty, or null.</param>
     public static Diagnostic FrontMatterNotFirst(Position at, string? above) => Error(at, "BP0010", above is null

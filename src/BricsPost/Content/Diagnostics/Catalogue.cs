@@ -4,6 +4,7 @@ namespace BricsPost.Content.Diagnostics;
 public static partial class Catalogue
 {
     private const int LongestQuote = 60;
+    private const int LongestAdvice = 400;
 
     private static Diagnostic Error(Position at, string code, string message) => new(Severity.Error, code, at, message);
 
@@ -11,12 +12,25 @@ public static partial class Catalogue
 
     private static Diagnostic Note(Position at, string code, string message) => new(Severity.Note, code, at, message);
 
+    /// <summary>What is wrong, and then what the fix writes, or the advice where a person has to decide.</summary>
+    private static Diagnostic Error(Position at, string code, string fault, Fix? fix, string advice) =>
+        Error(at, code, $"{fault} {Advised(fix) ?? advice}") with { Fix = fix };
+
+    private static Diagnostic Warning(Position at, string code, string fault, Fix? fix, string advice) =>
+        Warning(at, code, $"{fault} {Advised(fix) ?? advice}") with { Fix = fix };
+
+    /// <summary>The advice whole: what an editor pastes must not be shortened, unless it is longer than anybody would paste.</summary>
+    private static string? Advised(Fix? fix) => fix is { Advice: { Length: <= LongestAdvice } advice } ? Visible(advice) : null;
+
     /// <summary>What was read, on one line, shortened, with nothing invisible in it.</summary>
     private static string Shown(string text)
     {
         var start = text.Length > LongestQuote ? TextCut.Start(text, LongestQuote).TrimEnd() + "…" : text;
-        return string.Concat(start.EnumerateRunes().Select(rune => IsInvisible(rune.Value) ? $"\\u{rune.Value:X4}" : rune.ToString()));
+        return Visible(start);
     }
+
+    private static string Visible(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => IsInvisible(rune.Value) ? $"\\u{rune.Value:X4}" : rune.ToString()));
 
     /// <summary>Control characters, line separators, and the marks that turn the direction of text.</summary>
     private static bool IsInvisible(int code) =>

@@ -23,6 +23,9 @@ public readonly record struct Position(int Line, int Column)
 /// <param name="Message">One line: what was read, what is wrong with it, what to write instead.</param>
 public sealed record Diagnostic(Severity Severity, string Code, Position At, string Message)
 {
+    /// <summary>Null where the remedy needs a decision.</summary>
+    public Fix? Fix { get; init; }
+
     public bool IsError => Severity == Severity.Error;
 
     /// <summary>The severity as lines, logs and style sheets name it: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>

@@ -22,6 +22,9 @@ internal sealed class SourceText
 
     public int LineCount => _lineStarts.Count;
 
+    /// <summary>What ends the first line: new lines get the same.</summary>
+    public string LineEnd => _lineStarts.Count == 1 ? "\n" : Text[Line(0).End.._lineStarts[1]];
+
     /// <summary>Offsets outside the text are taken as its nearest end.</summary>
     public Position At(int offset)
     {

@@ -37,7 +37,7 @@ internal static class FrontMatterEnd
 
     private static (int End, int? BodyStart) Misspelt(SourceText source, TextLine line, DiagnosticBag diagnostics)
     {
-        diagnostics.Add(Catalogue.FenceMisspelt(source.At(line.Start), line.Text));
+        diagnostics.Add(Catalogue.FenceMisspelt(source.At(line.Start), line.Text, Fix.ReplaceLine(source, line, "---")));
         return (line.Start, line.End);
     }
 

@@ -27,7 +27,7 @@ internal static class FrontMatterStart
                 diagnostics.Add(Catalogue.FrontMatterOfAnotherKind(at, kind));
                 return null;
             case var text when Fences.IsAlmostFence(text):
-                diagnostics.Add(Catalogue.FenceMisspelt(at, text));
+                diagnostics.Add(Catalogue.FenceMisspelt(at, text, Fix.ReplaceLine(source, first, "---")));
                 return IsKey(source, above + 1) ? above + 1 : null;
             default:
                 return Below(source, above, diagnostics);
