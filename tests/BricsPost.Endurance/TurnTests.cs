@@ -16,7 +16,7 @@ public sealed class TurnTests(ITestOutputHelper output)
 
         await newsroom.PlayAsync(turns, kill);
 
-        output.WriteLine($"turns {newsroom.Turns}, kills {newsroom.Kills}, answers {newsroom.Answers:N0}, latest {newsroom.Worst.TotalMilliseconds:F0} ms, faults {newsroom.Faults.Count}");
+        output.WriteLine($"{newsroom}");
         Assert.Equal([], newsroom.Faults);
     }
 }

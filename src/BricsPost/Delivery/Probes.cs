@@ -43,10 +43,14 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
         var publication = current.Publication;
         return publication switch
         {
-            { Origin: EditionOrigin.Nothing, HeldBack: { } next } => (StatusCodes.Status200OK, $"ready\nheld back until {Utc(next.Until)}\n{StateOfNewestContent(publication)}"),
-            { Origin: EditionOrigin.Nothing } => (StatusCodes.Status503ServiceUnavailable, "nothing is published yet\n" + StateOfNewestContent(publication)),
+            { Origin: EditionOrigin.Nothing, HeldBack: { } next } =>
+                (StatusCodes.Status200OK, $"ready\nheld back until {Utc(next.Until)}\n{StateOfNewestContent(publication)}"),
+            { Origin: EditionOrigin.Nothing } =>
+                (StatusCodes.Status503ServiceUnavailable, "nothing is published yet\n" + StateOfNewestContent(publication)),
             // Where readers have an edition, the next one is nobody's business.
-            _ => (StatusCodes.Status200OK, $"ready\nedition {publication.Edition.Version}\n{KeptFrom(publication)}{StateOfNewestContent(publication)}"),
+            _ => (
+                StatusCodes.Status200OK,
+                $"ready\nedition {publication.Edition.Version}\n{KeptFrom(publication)}{StateOfNewestContent(publication)}"),
         };
     }
 

@@ -46,7 +46,8 @@ public sealed class Edition
 
     /// <summary>Every path that answers, as far as paths can be listed: a rule stands for more than its folder.</summary>
     public IEnumerable<string> Addresses => Responses.Select(response => response.Path)
-        .Concat(Rules.Where(rule => rule.Response.Status == StatusCodes.Status308PermanentRedirect).SelectMany(rule => new[] { rule.Folder, rule.Folder + "/" }));
+        .Concat(Rules.Where(rule => rule.Response.Status == StatusCodes.Status308PermanentRedirect)
+            .SelectMany(rule => new[] { rule.Folder, rule.Folder + "/" }));
 
     /// <summary>Looks up the exact path, decoded.</summary>
     public bool TryFind(string path, [MaybeNullWhen(false)] out Response response) => _responses.TryGetValue(path, out response);
@@ -76,16 +77,17 @@ public sealed class Edition
     /// <summary>The same responses with other values of <c>Cache-Control</c>.</summary>
     public Edition WithCacheControl(Func<string, string> change)
     {
-        return new Edition(
-            Responses.Select(Change), Change(NotFound), Change(MethodNotAllowed), RenewAt, [.. Rules.Select(rule => rule with { Response = Change(rule.Response) })]);
+        var rules = Rules.Select(rule => rule with { Response = Change(rule.Response) });
+        return new Edition(Responses.Select(Change), Change(NotFound), Change(MethodNotAllowed), RenewAt, [.. rules]);
 
-        Response Change(Response response) => response with
-        {
-            Headers = [.. response.Headers.Select(header => header.Name == HeaderNames.CacheControl ? header with { Value = change(header.Value.ToString()) } : header)],
-        };
+        Response Change(Response response) => response with { Headers = [.. response.Headers.Select(ChangeOne)] };
+
+        Header ChangeOne(Header header) =>
+            header.Name == HeaderNames.CacheControl ? header with { Value = change(header.Value.ToString()) } : header;
     }
 
-    private static string CacheControl(Response response) => response.Headers.First(header => header.Name == HeaderNames.CacheControl).Value.ToString();
+    private static string CacheControl(Response response) =>
+        response.Headers.First(header => header.Name == HeaderNames.CacheControl).Value.ToString();
 
     private static string Hash(IEnumerable<Response> responses)
     {

@@ -7,7 +7,9 @@ using BricsPost.Settings;
 
 namespace BricsPost.Preview;
 
-/// <summary>Tells the editor that readers do not have this edition yet, and when they get it. The script keeps the time that is left up to date.</summary>
+/// <summary>
+/// Tells the editor that readers do not have this edition yet, and when they get it. The script keeps the time that is left up to date.
+/// </summary>
 /// <param name="Until">In words, in the site's time zone.</param>
 /// <param name="Left">Such as <c>in 3 h 20 min</c>.</param>
 /// <param name="Machine">The same time as <paramref name="Until"/> for the script.</param>
@@ -16,7 +18,8 @@ public sealed record HeldBackBar(string Until, string Left, string Machine)
     public static Stylesheet Stylesheet { get; } = PreviewFile.Styles("held-back.css");
 
     /// <summary>The bar as HTML, to stand first in the body of the page.</summary>
-    public string Html => $"""<p id="held-back" role="status" lang="en" dir="ltr">{HtmlEncoder.Default.Encode(Until)}, <time data-until="{Machine}">{Left}</time></p>""";
+    public string Html =>
+        $"""<p id="held-back" role="status" lang="en" dir="ltr">{HtmlEncoder.Default.Encode(Until)}, <time data-until="{Machine}">{Left}</time></p>""";
 
     /// <returns>Null where nothing is held back.</returns>
     public static HeldBackBar? Of(PreviewState state, Site site, DateTimeOffset now)

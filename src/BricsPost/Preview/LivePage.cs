@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Preview;
 
-/// <summary>The page of the edition, byte for byte, with one script in its head, and a bar above it while it is held back. Where nothing is published, the page that says so.</summary>
+/// <summary>The page of the edition, byte for byte, with one script in its head, and a bar above it while it is held back.</summary>
 internal static class LivePage
 {
     private const string EndOfHead = "</head>";
@@ -26,7 +26,8 @@ internal static class LivePage
         response.Headers.Remove(HeaderNames.LastModified);
         response.Headers.CacheControl = CachePolicy.Never;
         response.Headers.ContentSecurityPolicy = Policy(response.Headers.ContentSecurityPolicy.ToString(), state.HeldBackUntil is not null);
-        await response.WriteAsync(WithBar(html.Insert(html.IndexOf(EndOfHead, StringComparison.Ordinal), script), state, context.RequestServices), context.RequestAborted);
+        var live = html.Insert(html.IndexOf(EndOfHead, StringComparison.Ordinal), script);
+        await response.WriteAsync(WithBar(live, state, context.RequestServices), context.RequestAborted);
     }
 
     private static string WithBar(string html, PreviewState state, IServiceProvider services)

@@ -23,10 +23,13 @@ internal sealed class PreviewMiddleware(RequestDelegate next, PreviewStateFeed p
         : next(context);
 
     /// <summary>What only the held-back edition has: the page at its own address, and its pictures.</summary>
-    private Response? HeldBackOrNull(string? path) =>
-        proofs.Newest.HeldBackUntil is not null && path is not null && !current.Value.TryFind(path, out _) && proofs.Newest.Edition.TryFind(path, out var response)
-            ? response
+    private Response? HeldBackOrNull(string? path)
+    {
+        var newest = proofs.Newest;
+        return newest.HeldBackUntil is not null && path is not null && !current.Value.TryFind(path, out _)
+            ? newest.Edition.TryFind(path, out var response) ? response : null
             : null;
+    }
 
     // Browsers name HTML when they open a page; curl, link checkers and feed readers get the page as it is published.
     private static bool IsNavigation(HttpRequest request) =>

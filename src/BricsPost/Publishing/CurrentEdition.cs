@@ -18,7 +18,7 @@ public sealed class CurrentEdition
     public Edition? ValueOrNull => _publication?.Edition;
 
     /// <summary>Since when readers have had this edition; null before the first.</summary>
-    public DateTimeOffset? Since => _publication?.Since;
+    public DateTimeOffset? Since => _publication is { Origin: not EditionOrigin.Nothing } publication ? publication.Since : null;
 
     /// <param name="files">What the edition was made from.</param>
     /// <param name="gone">The addresses of the article that the edition withdraws.</param>
@@ -52,7 +52,8 @@ public sealed class CurrentEdition
     public void Turn(HeldBack next, DateTimeOffset now)
     {
         var before = Publication;
-        _publication = new Publication(next.Edition, before.Files, before.Rejected, SinceOf(next.Edition, now)) { HasFailed = before.HasFailed };
+        var since = SinceOf(next.Edition, now);
+        _publication = new Publication(next.Edition, before.Files, before.Rejected, since) { HasFailed = before.HasFailed };
     }
 
     private DateTimeOffset SinceOf(Edition edition, DateTimeOffset now) =>

@@ -73,7 +73,8 @@ public sealed class EditionBuilder(
     private static Diagnostic[] InOrder(ParseResult parsed, IEnumerable<Diagnostic> ofPictures) =>
         [.. parsed.Diagnostics.Concat(ofPictures).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
 
-    private async Task<Edition> RenderAsync(IllustratedArticle illustrated, ContentSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Edition> RenderAsync(
+        IllustratedArticle illustrated, ContentSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var article = illustrated.Article;
         var metadata = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);

@@ -22,7 +22,7 @@ public sealed partial class FirstPublication(
                 return null;
             }
 
-            if (isFirst && await BeginAsync(build, cancellationToken))
+            if ((isFirst || build.HeldBackUntil is not null) && await BeginAsync(build, cancellationToken))
             {
                 return null;
             }

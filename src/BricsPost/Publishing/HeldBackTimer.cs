@@ -4,7 +4,8 @@ namespace BricsPost.Publishing;
 /// Publishes a held-back edition at its time. Timers of the system follow a clock that nobody can set, and stand still with a machine that
 /// is suspended, so the wall clock is read again ten times a second while an edition waits. Otherwise nothing runs.
 /// </summary>
-public sealed partial class HeldBackTimer(Publisher publisher, CurrentEdition current, TimeProvider clock, ILogger<HeldBackTimer> logger) : BackgroundService
+public sealed partial class HeldBackTimer(
+    Publisher publisher, CurrentEdition current, TimeProvider clock, ILogger<HeldBackTimer> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
@@ -24,8 +25,7 @@ public sealed partial class HeldBackTimer(Publisher publisher, CurrentEdition cu
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                await WaitAsync(stoppingToken);
-                await PublishDueAsync(stoppingToken);
+                await TurnWhenDueAsync(stoppingToken);
             }
         }
         finally
@@ -47,11 +47,12 @@ public sealed partial class HeldBackTimer(Publisher publisher, CurrentEdition cu
         return Task.Delay(left < TimeSpan.Zero ? TimeSpan.Zero : left < Look ? left + TimeSpan.FromMilliseconds(1) : Look, stopping);
     }
 
-    // A fault of one attempt must not lose the turn: the next attempt follows.
-    private async Task PublishDueAsync(CancellationToken stopping)
+    // An exception that left the loop would stop the host, and lose the turn.
+    private async Task TurnWhenDueAsync(CancellationToken stopping)
     {
         try
         {
+            await WaitAsync(stopping);
             publisher.PublishDue();
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)

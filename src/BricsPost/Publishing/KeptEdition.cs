@@ -12,6 +12,8 @@ public sealed record KeptEdition(Edition Edition, DateTimeOffset Since, DateTime
 /// <param name="IsWithdrawn">True if the edition says that its article was withdrawn.</param>
 public sealed record PublicationRecord(IReadOnlyList<DateTimeOffset> Dates, bool IsWithdrawn)
 {
-    /// <summary>The addresses of the article that was withdrawn: caches are asked to forget them at every start, because a kill may have come first.</summary>
+    /// <summary>
+    /// The addresses of the article that was withdrawn: caches are asked to forget them at every start, because a kill may have come first.
+    /// </summary>
     public IReadOnlyCollection<string> Gone { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using BricsPost.Content.Diagnostics;
+
 namespace BricsPost.Publishing;
 
 public sealed partial class Publisher
@@ -64,7 +66,8 @@ public sealed partial class Publisher
         else
         {
             keeper.Keep(new KeptEdition(next.Edition, now, build.Snapshot.ReadAt, RecordOf(build)), () => current.Turn(next, now));
-            LogPublished(next.Edition.Version, (long)next.BuildTime.TotalMilliseconds, Summary(next.Edition.ChangesSince(previous), previous));
+            var changes = next.Edition.ChangesSince(previous);
+            LogPublished(next.Edition.Version, (long)next.BuildTime.TotalMilliseconds, Summary(changes, previous));
             metrics.Count(published: true, next.BuildTime);
         }
 
@@ -93,9 +96,9 @@ public sealed partial class Publisher
     // The words of a diagnostic quote the article, which nobody may read yet: its place is enough here, and check prints the rest.
     private void LogPlaces(BuildResult build)
     {
-        foreach (var diagnostic in build.Diagnostics.Where(diagnostic => diagnostic.Severity != Content.Diagnostics.Severity.Note))
+        foreach (var (_, code, at, _) in build.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning))
         {
-            LogDiagnostic(LogLevel.Warning, $"{folder.ArticleDisplayName}({diagnostic.At.Line},{diagnostic.At.Column}): {diagnostic.Kind} {diagnostic.Code}");
+            LogDiagnostic(LogLevel.Warning, $"{folder.ArticleDisplayName}({at.Line},{at.Column}): warning {code}");
         }
     }
 

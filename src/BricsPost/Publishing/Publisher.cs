@@ -11,7 +11,7 @@ public sealed partial class Publisher(
     // The loop that builds and the timer of held-back editions both change what readers get.
     private readonly Lock _gate = new();
 
-    /// <summary>Reports every build, published, held back or rejected, once readers have what it gives them. Listeners must not block.</summary>
+    /// <summary>Reports every build: published, held back or rejected, once readers have what it gives them. Listeners must not block.</summary>
     public event Action<BuildResult>? Finished;
 
     /// <summary>Reports a build that a fault of the program ended; readers keep what they have.</summary>
@@ -76,7 +76,8 @@ public sealed partial class Publisher(
 
     private bool Take(BuildResult build, TimeSpan buildTime) => build switch
     {
-        { Edition: { } edition, HeldBackUntil: { } until } => current.ValueOrNull is not null && Hold(new HeldBack(build, edition, until, buildTime)),
+        { Edition: { } edition, HeldBackUntil: { } until } =>
+            current.ValueOrNull is not null && Hold(new HeldBack(build, edition, until, buildTime)),
         { Edition: { } edition } => Swap(edition, build, buildTime),
         _ => Reject(build),
     };

@@ -36,12 +36,15 @@ public sealed class PendingPurges
         }
     }
 
-    /// <summary>Takes what is pending, in order: the front page, which readers wait for, comes first. Few at a time, so that nothing urgent waits for long.</summary>
+    /// <summary>
+    /// Takes what is pending, in order: the front page, which readers wait for, comes first. Few at a time, so that nothing urgent waits.
+    /// </summary>
     public IReadOnlyList<string> Dequeue(int max)
     {
         lock (_gate)
         {
-            IReadOnlyList<string> taken = [.. _paths.OrderByDescending(_urgent.Contains).ThenBy(path => path, StringComparer.Ordinal).Take(max)];
+            var order = _paths.OrderByDescending(_urgent.Contains).ThenBy(path => path, StringComparer.Ordinal);
+            IReadOnlyList<string> taken = [.. order.Take(max)];
             _paths.ExceptWith(taken);
             return taken;
         }

@@ -7,6 +7,9 @@ namespace BricsPost.Tests.Harness;
 /// <summary>Asks Varnish and both replicas for every address without a pause, and notes what came too early or too late.</summary>
 public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock clock) : IAsyncDisposable
 {
+    private static readonly string[] Paths =
+        ["/", "/feed.xml", "/", "/article.md", "/sitemap.xml", "/", "/news-sitemap.xml", "/llms.txt", "/nothing", "/", "/readyz"];
+
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
@@ -25,7 +28,11 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
     /// <summary>From now on, an article with this number may be seen from <paramref name="due"/> on.</summary>
     public void Expect(int number, DateTimeOffset due) => _due[number] = due;
 
-    public void Start() => _reading = Task.WhenAll(new[] { site.Client.BaseAddress, site.Replica(0), site.Replica(1) }.OfType<Uri>().Select(server => Task.Run(() => ReadAsync(server))));
+    public void Start()
+    {
+        var servers = new[] { site.Client.BaseAddress, site.Replica(0), site.Replica(1) }.OfType<Uri>();
+        _reading = Task.WhenAll(servers.Select(server => Task.Run(() => ReadAsync(server))));
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -50,7 +57,7 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
             var newest = _due.Keys.Max();
             string[] own = [.. new[] { newest - 1, newest }.Where(_due.ContainsKey).Select(number => string.Create(
                 CultureInfo.InvariantCulture, $"/{_due[number].UtcDateTime:yyyy'/'MM'/'dd}/embargoed-story-{number:0000}-of-the-night"))];
-            foreach (var path in own.Concat(["/", "/feed.xml", "/", "/article.md", "/sitemap.xml", "/", "/news-sitemap.xml", "/llms.txt", "/nothing", "/", "/readyz"]))
+            foreach (var path in own.Concat(Paths))
             {
                 await TryAskAsync(server, path);
                 await Task.Delay(Pause);
@@ -77,7 +84,8 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
         using var response = await _client.GetAsync(new Uri(server ?? site.Replica(0), path));
         var text = $"{(int)response.StatusCode} {response.Headers}{response.Content.Headers}{await response.Content.ReadAsStringAsync()}";
         var answered = clock.UtcNow;
-        var newest = Number().Matches(text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        var numbers = Number().Matches(text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        var newest = numbers.DefaultIfEmpty().Max();
         Interlocked.Increment(ref _answers);
         Check(newest, path, (int)response.StatusCode, asked, answered);
         if (path == "/" && server == site.Client.BaseAddress && newest > 0)
@@ -98,7 +106,7 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
         var expected = _due.Where(one => one.Value + Late < asked).Select(one => one.Key).DefaultIfEmpty().Max();
         if (path == "/" && (status is 200 or 404) && newest < expected)
         {
-            _faults.Enqueue($"{path} answered {status} with {newest} at {asked:HH:mm:ss.fff}, where {expected} was due at {_due[expected]:HH:mm:ss}");
+            _faults.Enqueue($"{path} answered {status} with {newest} at {asked:HH:mm:ss.fff}, {expected} was due at {_due[expected]:HH:mm:ss}");
         }
     }
 

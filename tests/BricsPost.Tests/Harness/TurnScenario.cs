@@ -13,17 +13,16 @@ public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int 
     private readonly Random _chance = new(seed);
     private readonly EagerReader _reader = new(site, clock);
     private int _number;
+    private int _kills;
+
+    // From the date of an article to the first answer through Varnish that shows it; turns that a kill disturbed do not count.
+    private TimeSpan _latest;
 
     public IReadOnlyCollection<string> Faults => _reader.Faults;
 
-    public long Answers => _reader.Answers;
-
-    public int Turns => _number - 1;
-
-    public int Kills { get; private set; }
-
-    /// <summary>The time from the date of an article to the first answer that shows it, the longest of all turns that no kill disturbed.</summary>
-    public TimeSpan Worst { get; private set; }
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"turns {_number - 1}, kills {_kills}, answers {_reader.Answers}, latest {_latest.TotalMilliseconds:F0} ms, faults {Faults.Count}");
 
     public async Task PlayAsync(int turns, bool kill)
     {
@@ -61,7 +60,7 @@ public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int 
         }
 
         var first = await _reader.UntilSeenAsync(_number);
-        Worst = kill || first - due < Worst ? Worst : first - due;
+        _latest = kill || first - due < _latest ? _latest : first - due;
     }
 
     // From a second before the turn until a second after it; one replica, the other, or both.
@@ -71,7 +70,7 @@ public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int 
         await Task.Delay(moment > TimeSpan.Zero ? moment : TimeSpan.Zero, TestContext.Current.CancellationToken);
         int[] victims = _chance.Next(3) switch { 0 => [0], 1 => [1], _ => [0, 1] };
         Array.ForEach(victims, site.Kill);
-        Kills += victims.Length;
+        _kills += victims.Length;
         await Task.WhenAll(victims.Select(site.StartReplicaAsync));
     }
 

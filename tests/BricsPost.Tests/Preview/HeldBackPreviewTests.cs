@@ -17,7 +17,8 @@ public sealed class HeldBackPreviewTests
         await held.HoldAsync(TimeSpan.FromMinutes(200));
 
         var page = SiteUnderTest.Parse(await TextAsync(held, "/"));
-        var own = SiteUnderTest.Parse(await TextAsync(held, held.Waiting.Edition.Responses.Single(response => response.IsHtml && response.Path.StartsWith("/20", StringComparison.Ordinal)).Path));
+        var address = held.Waiting.Edition.Responses.Single(response => response.IsHtml && response.Path.StartsWith("/20", StringComparison.Ordinal));
+        var own = SiteUnderTest.Parse(await TextAsync(held, address.Path));
         var desk = SiteUnderTest.Parse(await TextAsync(held, "/preview"));
 
         Assert.All([page, own], one => Assert.Equal(HeldBackSite.Secret, one.QuerySelector("h1")?.TextContent));
@@ -25,7 +26,7 @@ public sealed class HeldBackPreviewTests
             Assert.Matches(@"^Held back until [A-Z][a-z]+ \d+, \d{4}, \d+:\d\d [ap]m UTC\+5:30, in 3 h (20|19|18) min$", bar?.TextContent));
         using var photo = await held.Site.GetAsync(page.QuerySelector("img")?.GetAttribute("src") ?? "");
         Assert.Equal(HttpStatusCode.OK, photo.StatusCode);
-        Assert.Equal(ContentOnDisk.Title, SiteUnderTest.Parse(await held.Site.Client.GetStringAsync("/", TestContext.Current.CancellationToken)).QuerySelector("h1")?.TextContent);
+        Assert.Equal(ContentOnDisk.Title, await held.HeadlineAsync());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class HeldBackProgramTests(ITestOutputHelper output)
 
         await newsroom.PlayAsync(turns: 4, kill);
 
-        output.WriteLine($"turns {newsroom.Turns}, kills {newsroom.Kills}, answers {newsroom.Answers:N0}, latest {newsroom.Worst.TotalMilliseconds:F0} ms");
+        output.WriteLine($"{newsroom}");
         Assert.Equal([], newsroom.Faults);
     }
 }

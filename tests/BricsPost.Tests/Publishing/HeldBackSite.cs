@@ -12,7 +12,7 @@ internal sealed class HeldBackSite : IAsyncDisposable
 
     private readonly ContentOnDisk _content = new();
     // What the cache keeps of a site goes by its address; pictures are made once for all tests.
-    private readonly string _name = $"held-{Guid.NewGuid():N}.example";
+    private readonly string _name = $"site-{Guid.NewGuid():N}.example";
     private readonly (string Key, string Value)[] _settings;
     private SiteUnderTest? _site;
 
@@ -34,7 +34,7 @@ internal sealed class HeldBackSite : IAsyncDisposable
     public string Article(TimeSpan after, string keys = "", string body = "Nobody may read this paragraph yet.")
     {
         File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), _content.FilePath("dune.jpg"), overwrite: true);
-        var date = (Clock.GetUtcNow() + after).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var date = (Clock.GetUtcNow() + after).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
         return ContentOnDisk.Article(Secret, $"description: The standfirst of the embargoed story.\n{keys}".TrimEnd(), body)
             .Replace("2024-02-29 06:30", date, StringComparison.Ordinal).Replace("tide.jpg", "dune.jpg", StringComparison.Ordinal);
     }
@@ -43,7 +43,8 @@ internal sealed class HeldBackSite : IAsyncDisposable
         Site.AfterAsync(() => _content.Save(Article(after, keys, body)), publication => publication.HeldBack is not null);
 
     /// <summary>Moves the clock to the turn, and waits for it.</summary>
-    public Task TurnAsync() => Site.AfterAsync(() => Clock.Ahead += Waiting.Until - Clock.GetUtcNow(), publication => publication.HeldBack is null);
+    public Task TurnAsync() =>
+        Site.AfterAsync(() => Clock.Ahead += Waiting.Until - Clock.GetUtcNow(), publication => publication.HeldBack is null);
 
     public async Task RestartAsync()
     {
@@ -62,7 +63,8 @@ internal sealed class HeldBackSite : IAsyncDisposable
         {
             using var response = await Site.GetAsync(path);
             response.Headers.Date = null;
-            all[path] = $"{(int)response.StatusCode}\n{response.Headers}{response.Content.Headers}\n{Convert.ToBase64String(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))}";
+            var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            all[path] = $"{(int)response.StatusCode}\n{response.Headers}{response.Content.Headers}\n{Convert.ToBase64String(body)}";
         }
 
         return all;

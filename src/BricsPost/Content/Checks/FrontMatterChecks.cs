@@ -32,7 +32,8 @@ internal sealed class FrontMatterChecks(DateTimeOffset now, DiagnosticBag diagno
         if (published > now)
         {
             var local = TimeZoneInfo.ConvertTime(published.Value, zone);
-            diagnostics.Add(Catalogue.HeldBack(at, local.ToString(local.Second == 0 ? "yyyy-MM-dd HH:mm zzz" : "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)));
+            var format = local.Second == 0 ? "yyyy-MM-dd HH:mm zzz" : "yyyy-MM-dd HH:mm:ss zzz";
+            diagnostics.Add(Catalogue.HeldBack(at, local.ToString(format, CultureInfo.InvariantCulture)));
         }
     }
 
