@@ -1,7 +1,5 @@
 using BricsPost.BrowserTests.Browsing;
 using BricsPost.Tests.Harness;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BricsPost.BrowserTests;
@@ -9,14 +7,6 @@ namespace BricsPost.BrowserTests;
 public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(browser, sites)
 {
     private static readonly int[] Widths = [320, 768, 1440];
-
-    // The page in the frames is read on its own; four of it are bound to have the same landmarks.
-    private static readonly AxeRunOptions EveryRuleOutsideFrames = new()
-    {
-        RunOnly = AccessibilityTests.EveryRule.RunOnly,
-        ResultTypes = AccessibilityTests.EveryRule.ResultTypes,
-        Iframes = false,
-    };
 
     [Theory]
     [InlineData("")]
@@ -30,6 +20,8 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
         }
 
         var page = await OpenAsync(site, Look.Desktop);
+        // The page in the frames is read by its own test; four of it are bound to have the same landmarks.
+        var axe = await Axe.InAsync(page, readsFrames: false);
         var found = new List<string>();
         foreach (var width in Widths)
         {
@@ -38,7 +30,7 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                found.AddRange(AccessibilityTests.Lines(await page.RunAxe(EveryRuleOutsideFrames)).Select(line => $"{width} px, {scheme}: {line}"));
+                found.AddRange((await axe.ViolationsAsync()).Select(line => $"{width} px, {scheme}: {line}"));
             }
         }
 
@@ -48,10 +40,8 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
     [Fact]
     public async Task The_page_stands_on_desktop_and_phone_in_light_and_dark()
     {
-        await using var site = Development();
-
         // What a frame prefers follows its element, unless a test prescribes it for the whole window.
-        var page = await OpenAsync(site, Look.Desktop with { Scheme = ColorScheme.Null });
+        var page = await OpenAsync(Site(Sites.Development), Look.Desktop with { Scheme = ColorScheme.Null });
 
         var screens = new List<string>();
         foreach (var frame in page.Frames.Skip(1))

@@ -21,11 +21,11 @@ public sealed class ScreenReaderTests(OneBrowser browser, Sites sites) : Browser
                 - paragraph: Typography
                 - heading [level=1]
                 - paragraph: /A standfirst/
+                - paragraph: By Ana Souza and Wang Bo
                 - paragraph:
                   - text: Published
                   - time: February 29, 2024, 6:30 am
-                  - text: Updated
-                  - time: March 1, 2024, 8:00 am
+                  - link "Updated March 4, 2024, 10:00 am"
                   - text: 1 min read
                 - figure "The beach at Sanur, before the leaders came [AP]":
                   - img "A beach at low tide"

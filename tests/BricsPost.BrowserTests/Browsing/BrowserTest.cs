@@ -2,7 +2,7 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.BrowserTests.Browsing;
 
-/// <summary>A test in a browser context of its own. When it fails, a screenshot and a trace stay in the test's output folder.</summary>
+/// <summary>A test in a browser context of its own. When it fails, a screenshot, the HTML and a trace stay in the test's output folder.</summary>
 public abstract class BrowserTest(OneBrowser browser, Sites sites) : IAsyncLifetime
 {
     private readonly List<string> _complaints = [];
@@ -20,7 +20,9 @@ public abstract class BrowserTest(OneBrowser browser, Sites sites) : IAsyncLifet
     protected async Task<IPage> StartAsync(Look look)
     {
         _context = await browser.Value.NewContextAsync(look.Options);
-        await _context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true, Screenshots = false });
+        _context.SetDefaultTimeout(OneBrowser.PatienceInMilliseconds);
+        // Without its snapshots, which cost more than the tests: the page as it was at the end is kept as HTML.
+        await _context.Tracing.StartAsync(new TracingStartOptions { Snapshots = false, Screenshots = false });
         _page = await _context.NewPageAsync();
         _page.Console += (_, message) => _complaints.Add($"{message.Type}: {message.Text}");
         _page.PageError += (_, error) => _complaints.Add(error);
@@ -59,6 +61,7 @@ public abstract class BrowserTest(OneBrowser browser, Sites sites) : IAsyncLifet
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "failures")).FullName;
         var name = string.Join('_', (TestContext.Current.Test?.TestDisplayName ?? "test").Split([.. Path.GetInvalidFileNameChars(), ' ', '"', ':']));
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        await File.WriteAllTextAsync(Path.Combine(folder, name + ".html"), await Page.ContentAsync());
         await context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, name + ".zip") });
     }
 }

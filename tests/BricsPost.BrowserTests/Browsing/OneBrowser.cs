@@ -1,14 +1,22 @@
 using BricsPost.BrowserTests.Browsing;
 using BricsPost.Tests.Harness;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(OneBrowser))]
 [assembly: AssemblyFixture(typeof(Sites))]
+
+// A test waits for its browser most of the time: more tests than cores keep the cores busy.
+[assembly: Parallelization(Mode = ParallelMode.All, MaxThreads = 6)]
 
 namespace BricsPost.BrowserTests.Browsing;
 
 /// <summary>One browser for the whole run.</summary>
 public sealed class OneBrowser : IAsyncLifetime
 {
+    /// <summary>Tests run side by side, on a machine that may do other work too: what is late is not missing.</summary>
+    public const float PatienceInMilliseconds = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -21,6 +29,7 @@ public sealed class OneBrowser : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = InstalledChromium.Arguments });
     }

@@ -11,6 +11,9 @@ public sealed class Sites : IAsyncDisposable
     public const string EveryElement = "every element";
     public const string EveryElementInArabic = "every element in Arabic";
 
+    /// <summary>In development, for tests that save nothing.</summary>
+    public const string Development = "a short article in development";
+
     private readonly ConcurrentDictionary<string, Lazy<SiteUnderTest>> _started = new();
 
     public SiteUnderTest this[string name] => _started.GetOrAdd(name, _ => new Lazy<SiteUnderTest>(() => Start(name))).Value;
@@ -29,6 +32,7 @@ public sealed class Sites : IAsyncDisposable
         ShippedRightToLeft => SiteUnderTest.Start(null, ("Content:Path", Repository.File("content")), ("Site:Language", "ar")),
         EveryElement => SiteUnderTest.Start(Article("every-element.md")),
         EveryElementInArabic => SiteUnderTest.Start(Article("every-element-in-arabic.md")),
+        Development => SiteUnderTest.Start(null, ("environment", "Development")),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such site."),
     };
 
