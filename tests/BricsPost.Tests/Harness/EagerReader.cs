@@ -28,11 +28,9 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
     /// <summary>From now on, an article with this number may be seen from <paramref name="due"/> on.</summary>
     public void Expect(int number, DateTimeOffset due) => _due[number] = due;
 
-    public void Start()
-    {
-        var servers = new[] { site.Client.BaseAddress, site.Replica(0), site.Replica(1) }.OfType<Uri>();
-        _reading = Task.WhenAll(servers.Select(server => Task.Run(() => ReadAsync(server))));
-    }
+    private IEnumerable<Uri> Servers => new[] { site.Client.BaseAddress, site.Replica(0), site.Replica(1) }.OfType<Uri>();
+
+    public void Start() => _reading = Task.WhenAll(Servers.Select(server => Task.Run(() => ReadAsync(server))));
 
     public async ValueTask DisposeAsync()
     {
@@ -40,6 +38,15 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
         await _reading;
         _client.Dispose();
         _stop.Dispose();
+    }
+
+    /// <summary>Waits until every server shows the article.</summary>
+    public async Task UntilEverywhereAsync(int number)
+    {
+        foreach (var server in Servers)
+        {
+            await VarnishUnderTest.UntilAsync(async () => await AskAsync(server, "/") == number);
+        }
     }
 
     /// <summary>Waits until the front page shows the article through Varnish.</summary>

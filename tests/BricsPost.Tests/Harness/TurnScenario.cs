@@ -40,9 +40,8 @@ public sealed class TurnScenario(VarnishUnderTest site, ShiftedClock clock, int 
     private async Task PublishAsync(DateTimeOffset date)
     {
         site.Save(Article(++_number, date));
-        var number = _number;
-        _reader.Expect(number, date);
-        await _reader.UntilSeenAsync(number);
+        await _reader.UntilEverywhereAsync(_number);
+        _reader.Expect(_number, date);
     }
 
     private async Task TurnAsync(bool kill)
