@@ -101,11 +101,11 @@ public sealed class VarnishUnderTest : IAsyncDisposable
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Asks until the fact holds, for half a minute at most. A server that does not answer yet is asked again.</summary>
+    /// <summary>Asks until the fact holds, for two minutes at most. A server that does not answer yet is asked again.</summary>
     public static async Task UntilAsync(Func<Task<bool>> fact)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         while (true)
         {
             try
