@@ -25,7 +25,7 @@ public sealed class PrintTests(OneBrowser browser, Sites sites) : BrowserTest(br
         var (text, _) = await PrintAsync(Sites.Shipped, "A4");
 
         Assert.Contains(Letters("The BRICS Post"), text, StringComparison.Ordinal);
-        Assert.Contains(Letters("http://localhost:5080/"), text, StringComparison.Ordinal);
+        Assert.Contains(Letters("(http://localhost:5080/2013/10/07/russia-us-back-syria-peace-conference-in-nov)"), text, StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("Follow us on"), text, StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("WhatsApp"), text, StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("Skip to the article"), text, StringComparison.Ordinal);

@@ -18,6 +18,12 @@ internal static class Export
             return ExitCode.Failed;
         }
 
+        if (build.HeldBackUntil is not null)
+        {
+            await Console.Error.WriteLineAsync("Nothing is exported: the article is held back, and a static host has no clock. Export it when its time has come.");
+            return ExitCode.Failed;
+        }
+
         if (!app.Services.GetRequiredService<Site>().HasUrl)
         {
             await Console.Error.WriteLineAsync($"warning: links in these files lead to {app.Services.GetRequiredService<Site>().Url}. {PublicUrlCheck.Advice}");

@@ -17,6 +17,7 @@ internal static partial class Serve
         await using var app = SiteApplication.Build(settings, builder =>
         {
             builder.Services.AddHostedService(services => services.GetRequiredService<ContentWatcher>());
+            builder.Services.AddHostedService(services => services.GetRequiredService<HeldBackTimer>());
             builder.AddEdge();
             builder.AddTelemetry();
             builder.AddAccessLog();

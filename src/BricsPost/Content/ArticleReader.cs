@@ -43,7 +43,7 @@ public static class ArticleReader
         if (frontMatter is not null)
         {
             new PlainTextTraps(frontMatter.Source, diagnostics).Check(frontMatter.Map);
-            new FrontMatterChecks(around.Now, diagnostics).Check(frontMatter);
+            new FrontMatterChecks(around.Now, site.TimeZone, diagnostics).Check(frontMatter);
         }
 
         AltChecks.Check(pictures.Alts, diagnostics);

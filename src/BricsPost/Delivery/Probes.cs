@@ -41,14 +41,24 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
         }
 
         var publication = current.Publication;
-        return publication.Origin == EditionOrigin.Nothing
-            ? (StatusCodes.Status503ServiceUnavailable, "nothing is published yet\n" + StateOfNewestContent(publication))
-            : (StatusCodes.Status200OK, $"ready\nedition {publication.Edition.Version}\n{KeptFrom(publication)}{StateOfNewestContent(publication)}");
+        return publication switch
+        {
+            { Origin: EditionOrigin.Nothing, HeldBack: { } next } =>
+                (StatusCodes.Status200OK, $"ready\nheld back until {Utc(next.Until)}\n{StateOfNewestContent(publication)}"),
+            { Origin: EditionOrigin.Nothing } =>
+                (StatusCodes.Status503ServiceUnavailable, "nothing is published yet\n" + StateOfNewestContent(publication)),
+            // Where readers have an edition, the next one is nobody's business.
+            _ => (
+                StatusCodes.Status200OK,
+                $"ready\nedition {publication.Edition.Version}\n{KeptFrom(publication)}{StateOfNewestContent(publication)}"),
+        };
     }
 
     private static string KeptFrom(Publication publication) => publication.Origin == EditionOrigin.Kept
-        ? string.Create(CultureInfo.InvariantCulture, $"kept from {publication.Since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\n")
+        ? $"kept from {Utc(publication.Since)}\n"
         : "";
+
+    private static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string StateOfNewestContent(Publication publication) => publication switch
     {

@@ -60,6 +60,10 @@ public sealed class Edition
 
     public IReadOnlyList<FolderRule> Rules => _rules.All;
 
+    /// <summary>Every path that answers, as far as paths can be listed: a rule stands for more than its folder.</summary>
+    public IEnumerable<string> Addresses => Paths.Concat(Rules.Where(rule => rule.Response.Status == StatusCodes.Status308PermanentRedirect)
+            .SelectMany(rule => new[] { rule.Folder, rule.Folder + "/" }));
+
     /// <summary>Looks up the exact path, decoded.</summary>
     public bool TryFind(string path, [MaybeNullWhen(false)] out Response response) =>
         _responses.TryGetValue(path, out response) || _earlier.TryGetValue(path, out response);
@@ -88,6 +92,27 @@ public sealed class Edition
     ];
 
     private IEnumerable<string> Paths => Responses.Concat(EarlierPictures.Select(one => one.Response)).Select(response => response.Path);
+
+    /// <summary>The paths on which caches are allowed something else than in <paramref name="previous"/>.</summary>
+    public IEnumerable<string> RenewalsSince(Edition previous) => Responses
+        .Where(response => previous.TryFind(response.Path, out var old) && CacheControl(old) != CacheControl(response))
+        .Select(response => response.Path);
+
+    /// <summary>The same responses with other values of <c>Cache-Control</c>.</summary>
+    public Edition WithCacheControl(Func<string, string> change)
+    {
+        var rules = Rules.Select(rule => rule with { Response = Change(rule.Response) });
+        return new Edition(
+            Responses.Select(Change), Change(NotFound), Change(MethodNotAllowed), _renewAt, [.. rules], EarlierPictures);
+
+        Response Change(Response response) => response with { Headers = [.. response.Headers.Select(ChangeOne)] };
+
+        Header ChangeOne(Header header) =>
+            header.Name == HeaderNames.CacheControl ? header with { Value = change(header.Value.ToString()) } : header;
+    }
+
+    private static string CacheControl(Response response) =>
+        response.Headers.First(header => header.Name == HeaderNames.CacheControl).Value.ToString();
 
     private static string Hash(IEnumerable<Response> responses)
     {

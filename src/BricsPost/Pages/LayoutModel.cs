@@ -21,6 +21,9 @@ public sealed record LayoutModel(Site Site, Language Language, Stylesheet Styles
 
     public Labels Labels => Language.Labels;
 
+    /// <summary>What paper says of where the page is: the permanent address of an article, otherwise that of the site.</summary>
+    public string PrintedAddress => Status == StatusCodes.Status200OK && Story is { } story ? story.Facts.Canonical : Site.Url.AbsoluteUri;
+
     /// <summary>For the <c>lang</c> attribute of the publication's name.</summary>
     public string? NameLang => Language.LangOf(Site.Language);
 

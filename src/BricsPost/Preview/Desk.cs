@@ -34,12 +34,20 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Snippet? Snippet
     {
         _ when PreviewState.Failure is not null => "The program failed to build this edition",
         (true, _) => $"Not published: {Rejection.Errors(Faults)}",
+        (false, 0) when HeldBack is { } bar => bar.Until,
+        (false, var count) when HeldBack is { } bar => $"{bar.Until}, with {(count == 1 ? "1 warning" : $"{count} warnings")}",
         (false, 0) => "Published, nothing to mend",
         (false, var count) => $"Published, with {DiagnosticCounts.Counted(count, "warning")}",
     };
 
-    public static Desk Of(Site site, PreviewState state) =>
-        new(site, state, state.Article is { } article ? Snippet.Of(site, article) : null, state.Faults, PreviewEvent.Of(state).Desk);
+    /// <summary>Null where readers have the edition.</summary>
+    public HeldBackBar? HeldBack { get; private init; }
+
+    public static Desk Of(Site site, PreviewState state, DateTimeOffset now) =>
+        new(site, state, state.Article is { } article ? Snippet.Of(site, article) : null, state.Faults, PreviewEvent.Of(state).Desk)
+        {
+            HeldBack = HeldBackBar.Of(state, site, now),
+        };
 }
 
 /// <summary>What other sites show of the article.</summary>

@@ -14,6 +14,8 @@ internal static class DeskPage
     {
         context.Response.Headers.CacheControl = CachePolicy.Never;
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        return PartialRenderer.WriteAsync(context, nameof(Desk), Desk.Of(context.RequestServices.GetRequiredService<Site>(), proof));
+        var services = context.RequestServices;
+        var desk = Desk.Of(services.GetRequiredService<Site>(), proof, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        return PartialRenderer.WriteAsync(context, nameof(Desk), desk);
     }
 }

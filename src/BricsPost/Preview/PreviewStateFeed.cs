@@ -14,16 +14,23 @@ public sealed class PreviewStateFeed(CurrentEdition current)
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
     public PreviewState Newest => (_newest ?? throw new InvalidOperationException("There is no preview before the first edition.")) with { Drawing = _drawing };
 
-    /// <summary>Called by the one loop that builds.</summary>
+    /// <summary>Called for one build after the other.</summary>
     public void Take(BuildResult build)
     {
         if (build is { Article: { } article, Edition: { } edition })
         {
-            _newest = new PreviewState(build, article, edition);
+            _newest = new PreviewState(build, article, edition) { HeldBackUntil = build.HeldBackUntil };
         }
         else
         {
-            _newest = (_newest ?? new PreviewState(build, null, current.Value)) with { Newest = build, Failure = null };
+            var publication = current.Publication;
+            _newest = (_newest ?? new PreviewState(build, null, publication.Edition)) with
+            {
+                Newest = build,
+                Edition = publication.HeldBack?.Edition ?? publication.Edition,
+                HeldBackUntil = publication.HeldBack?.Until,
+                Failure = null,
+            };
         }
 
         Tell();

@@ -40,8 +40,8 @@ function get(path) {
 
 async function refresh() {
   const next = await get(location.pathname);
-  // The policy of this page allows its own style and script, not newer ones. Browsers keep the scroll position of a reload.
-  const own = page => ["style", "script[data-shown]"].map(name => page.querySelector(name)?.textContent).join();
+  // The policy of this page allows its own styles and script, not newer ones and not the bar's where it had none. Browsers keep the scroll position of a reload.
+  const own = page => ["style", "#style-of-bar", "script[data-shown]"].map(name => page.querySelector(name)?.textContent).join();
   if (own(document) !== own(next)) return location.reload();
   sameAttributes(document.documentElement, next.documentElement);
   morph(document.head, next.head);
@@ -69,6 +69,14 @@ function sameChildren(old, next) {
   while (was.length && will.length && was.at(-1).isEqualNode(will.at(-1))) after = was.pop(), will.pop();
   will.forEach((node, i) => was[i] ? morph(was[i], node) : old.insertBefore(node, after));
   was.slice(will.length).forEach(node => node.remove());
+}
+
+// As the server counts it: two units at most, and a minute that has begun counts.
+function showTimeLeft() {
+  for (const time of document.querySelectorAll("[data-until]")) {
+    const minutes = Math.max(0, Math.ceil((Date.parse(time.dataset.until) - Date.now()) / 60000)), hours = Math.floor(minutes / 60);
+    time.textContent = "in " + (hours >= 24 ? `${Math.floor(hours / 24)} d ${hours % 24} h` : hours ? `${hours} h ${minutes % 60} min` : `${minutes} min`);
+  }
 }
 
 // While pictures are drawn the page shows the words of the last edition, and how far the drawing has come.
@@ -123,6 +131,7 @@ async function overlayOf(version) {
   return { host, version };
 }
 
+setInterval(showTimeLeft, 5000);
 if (isFrame) {
   addEventListener("message", event => event.origin === location.origin && take(event.data));
 } else {

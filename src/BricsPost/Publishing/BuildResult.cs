@@ -16,6 +16,9 @@ public sealed record BuildResult(ContentSnapshot Snapshot, IllustratedArticle? A
     /// <summary>The fault of the program that ended the build; null where there was none.</summary>
     public Exception? Failure { get; init; }
 
+    /// <summary>When readers may get the edition, where that is later than the build; null where they get it at once.</summary>
+    public DateTimeOffset? HeldBackUntil { get; init; }
+
     /// <summary>True if the same files can make another result later: the build is worth another attempt although nothing changed.</summary>
     public bool MayPass => Failure is not null || Diagnostics.Any(diagnostic => Passing.Contains(diagnostic.Code));
 

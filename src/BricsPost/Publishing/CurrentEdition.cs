@@ -9,18 +9,21 @@ public sealed class CurrentEdition
     private volatile Publication? _publication;
 
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
-    public Edition Value => Publication.Edition;
+    public Edition Value => Publication.Served;
 
     public Publication Publication =>
         _publication ?? throw new InvalidOperationException("No edition has been published yet.");
 
+    /// <summary>The newest edition that was published.</summary>
     public Edition? ValueOrNull => _publication?.Edition;
 
     /// <summary>Since when readers have had this edition; null before the first.</summary>
-    public DateTimeOffset? Since => _publication?.Since;
+    public DateTimeOffset? Since => _publication is { Origin: not EditionOrigin.Nothing } publication ? publication.Since : null;
 
     /// <param name="files">What the edition was made from.</param>
-    public void Replace(Edition next, IReadOnlyList<FileStamp> files, DateTimeOffset now) => _publication = new Publication(next, files, [], SinceOf(next, now));
+    /// <param name="gone">The addresses of the article that the edition withdraws.</param>
+    public void Replace(Edition next, IReadOnlyList<FileStamp> files, DateTimeOffset now, IReadOnlyCollection<string> gone) =>
+        _publication = new Publication(next, files, [], SinceOf(next, now)) { Gone = gone };
 
     /// <summary>Keeps the edition, and remembers why the newest content is not in it.</summary>
     public void Reject(IReadOnlyList<FileStamp> files, IReadOnlyList<Diagnostic> diagnostics) =>
@@ -32,31 +35,27 @@ public sealed class CurrentEdition
     /// <summary>Begins with an edition that this process did not make, because the content makes none.</summary>
     public void Begin(Publication publication) => _publication = publication;
 
+    /// <summary>Keeps the edition until the time of another one, which is ready.</summary>
+    public void Hold(HeldBack next, DateTimeOffset now)
+    {
+        var kept = Publication with { Files = next.Build.Snapshot.Files, Rejected = [], HasFailed = false, HeldBack = next };
+        _publication = kept.At(now);
+    }
+
+    /// <summary>Keeps the edition, and gives up the one that was held back.</summary>
+    public void DropHeldBack() => _publication = (Publication with { HeldBack = null }).At(default);
+
+    /// <summary>Adapts to the time before the turn what caches are allowed.</summary>
+    public void Renew(DateTimeOffset now) => _publication = Publication.At(now);
+
+    /// <summary>Makes the held-back edition the current one. What is known of newer content stays.</summary>
+    public void Turn(HeldBack next, DateTimeOffset now)
+    {
+        var before = Publication;
+        var since = SinceOf(next.Edition, now);
+        _publication = new Publication(next.Edition, before.Files, before.Rejected, since) { HasFailed = before.HasFailed };
+    }
+
     private DateTimeOffset SinceOf(Edition edition, DateTimeOffset now) =>
         _publication is { } before && before.Edition.Version == edition.Version ? before.Since : now;
-}
-
-/// <param name="Edition">What readers get.</param>
-/// <param name="Files">The content folder when it was last read, whether that made an edition or not.</param>
-/// <param name="Rejected">What keeps the newest content from readers; empty when they have it.</param>
-/// <param name="Since">When the first edition of this version was published.</param>
-public sealed record Publication(Edition Edition, IReadOnlyList<FileStamp> Files, IReadOnlyList<Diagnostic> Rejected, DateTimeOffset Since)
-{
-    /// <summary>Where the edition comes from.</summary>
-    public EditionOrigin Origin { get; init; }
-
-    /// <summary>True if a fault of the program ended the newest build.</summary>
-    public bool HasFailed { get; init; }
-}
-
-public enum EditionOrigin
-{
-    /// <summary>This process built it from the content folder.</summary>
-    Built,
-
-    /// <summary>An earlier process published it, and this one found it in the cache folder.</summary>
-    Kept,
-
-    /// <summary>Nothing has been published: a page in the site's frame says that there is nothing here.</summary>
-    Nothing,
 }

@@ -42,7 +42,8 @@ public sealed class EditionBuilder(
             return new BuildResult(snapshot, null, null, [error]);
         }
 
-        var context = new ParseContext(snapshot.FileNames, Addresses.All, clock.GetUtcNow()) { OwnPages = Addresses.FrontPage };
+        var now = clock.GetUtcNow();
+        var context = new ParseContext(snapshot.FileNames, Addresses.All, now) { OwnPages = Addresses.FrontPage };
         var parsed = ArticleReader.Read(snapshot.Article, context, site);
         if (parsed.Article is not { } article)
         {
@@ -61,16 +62,20 @@ public sealed class EditionBuilder(
             return null;
         }
 
-        var edition = made.Article is { } illustrated ? published.Note(await RenderAsync(illustrated, snapshot, cancellationToken), illustrated) : null;
-        return new BuildResult(snapshot, made.Article, edition, InOrder(parsed, made.Diagnostics));
+        // What is held back is made as it will be at its time.
+        DateTimeOffset? heldBackUntil = article.Published > now ? article.Published : null;
+        var edition = made.Article is { } illustrated
+            ? published.Note(await RenderAsync(illustrated, snapshot, heldBackUntil ?? now, cancellationToken), illustrated)
+            : null;
+        return new BuildResult(snapshot, made.Article, edition, InOrder(parsed, made.Diagnostics)) { HeldBackUntil = heldBackUntil };
     }
 
     private static Diagnostic[] InOrder(ParseResult parsed, IEnumerable<Diagnostic> ofPictures) =>
         [.. parsed.Diagnostics.Concat(ofPictures).InOrderOfText()];
 
-    private async Task<Edition> RenderAsync(IllustratedArticle illustrated, ContentSnapshot snapshot, CancellationToken cancellationToken)
+    private async Task<Edition> RenderAsync(
+        IllustratedArticle illustrated, ContentSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var article = illustrated.Article;
         var metadata = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
         var style = stylesheet.Read();
@@ -96,8 +101,7 @@ public sealed class EditionBuilder(
     private static DateTimeOffset SourcesChangedAt(IllustratedArticle illustrated, ContentSnapshot snapshot)
     {
         var names = illustrated.Pictures.Select(picture => picture.Photo.File).Append(ContentFolder.ArticleName);
-        var content = snapshot.ChangedAt(names);
-        var program = ProgramFile.ChangedAt;
-        return content > program ? content : program;
+        // A file is often older than the date at which its article appears at these addresses.
+        return new[] { snapshot.ChangedAt(names), ProgramFile.ChangedAt, illustrated.Article.Published }.Max();
     }
 }

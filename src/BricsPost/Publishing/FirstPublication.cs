@@ -1,8 +1,9 @@
 namespace BricsPost.Publishing;
 
 /// <summary>
-/// Decides what readers get when the program starts: the edition of the content; where it makes none, the kept one; in Development, where
-/// there is none either, a page without an article, so that the preview can show what is wrong.
+/// Decides what readers get when the program starts: the edition of the content; where it makes none, or one that is held back, the kept
+/// one; where there is none either, a page without an article if one is held back. In Development that page is always there, so that the
+/// preview can show what is wrong.
 /// </summary>
 public sealed partial class FirstPublication(
     ContentWatcher watcher, Publisher publisher, KeptEditions kept, EmptyEdition empty, ContentFolder folder, IHostEnvironment environment,
@@ -16,12 +17,12 @@ public sealed partial class FirstPublication(
         for (var isFirst = true; ; isFirst = false)
         {
             var build = await watcher.TryPublishAsync(cancellationToken);
-            if (build.Edition is not null)
+            if (build is { Edition: not null, HeldBackUntil: null })
             {
                 return null;
             }
 
-            if (isFirst && await BeginAsync(build, cancellationToken))
+            if ((isFirst || build.HeldBackUntil is not null) && await BeginAsync(build, cancellationToken))
             {
                 return null;
             }
@@ -43,16 +44,18 @@ public sealed partial class FirstPublication(
 
     private async Task<bool> BeginAsync(BuildResult build, CancellationToken cancellationToken)
     {
+        // A note, that an article is held back, keeps nothing from readers that they could have.
+        var rejected = build.Edition is null ? build.Diagnostics : [];
         if (kept.ReadOrNull() is { } before)
         {
-            publisher.Begin(new Publication(before.Edition, build.Snapshot.Files, build.Diagnostics, before.Since) { Origin = EditionOrigin.Kept }, build);
+            publisher.Begin(new Publication(before.Edition, build.Snapshot.Files, rejected, before.Since) { Origin = EditionOrigin.Kept }, build);
             return true;
         }
 
-        if (environment.IsDevelopment())
+        if (environment.IsDevelopment() || build.HeldBackUntil is not null)
         {
             var edition = await empty.BuildAsync(cancellationToken);
-            publisher.Begin(new Publication(edition, build.Snapshot.Files, build.Diagnostics, DateTimeOffset.UnixEpoch) { Origin = EditionOrigin.Nothing }, build);
+            publisher.Begin(new Publication(edition, build.Snapshot.Files, rejected, DateTimeOffset.UnixEpoch) { Origin = EditionOrigin.Nothing }, build);
             return true;
         }
 

@@ -10,4 +10,10 @@ public sealed record KeptEdition(Edition Edition, DateTimeOffset Since, DateTime
 /// <summary>What has to be remembered of publications beyond their responses.</summary>
 /// <param name="Dates">The dates of the articles that were published here, the newest first.</param>
 /// <param name="IsWithdrawn">True if the edition says that its article was withdrawn.</param>
-public sealed record PublicationRecord(IReadOnlyList<DateTimeOffset> Dates, bool IsWithdrawn);
+public sealed record PublicationRecord(IReadOnlyList<DateTimeOffset> Dates, bool IsWithdrawn)
+{
+    /// <summary>
+    /// The addresses of the article that was withdrawn: caches are asked to forget them at every start, because a kill may have come first.
+    /// </summary>
+    public IReadOnlyCollection<string> Gone { get; init; } = [];
+}

@@ -62,7 +62,7 @@ internal sealed class KeptEditionReader : IDisposable
     {
         var readAt = Head();
         var since = Time();
-        var record = new PublicationRecord(IsWithdrawn: _reader.ReadBoolean(), Dates: Many(Time));
+        var record = new PublicationRecord(IsWithdrawn: _reader.ReadBoolean(), Dates: Many(Time)) { Gone = Many(_reader.ReadString) };
         var version = _reader.ReadString();
         DateTimeOffset? renewAt = _reader.ReadBoolean() ? Time() : Skip(Time());
         var responses = Many(Response);

@@ -34,6 +34,12 @@ internal static class KeptEditionWriter
         {
             Write(writer, date);
         }
+
+        writer.Write(record.Gone.Count);
+        foreach (var path in record.Gone)
+        {
+            writer.Write(path);
+        }
     }
 
     private static void Write(BinaryWriter writer, Edition edition)

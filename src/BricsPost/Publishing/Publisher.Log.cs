@@ -13,6 +13,18 @@ public sealed partial class Publisher
             : string.Join(' ', changes.Take(maxNamed)) + (changes.Count > maxNamed ? $" and {changes.Count - maxNamed} more" : "");
     }
 
+    private void LogBegin(Publication publication)
+    {
+        if (publication.Origin == EditionOrigin.Kept)
+        {
+            LogKept(publication.Edition.Version, publication.Since);
+        }
+        else
+        {
+            LogNothing();
+        }
+    }
+
     private void LogRejection(BuildResult build, Edition edition)
     {
         if (build.IsHeldOpen)

@@ -8,7 +8,10 @@ public sealed partial class Publisher(
     BatchBuilder batches, EditionBuilder builder, EditionKeeper keeper, ContentFolder folder, CurrentEdition current, PublishingMetrics metrics,
     PublishedDays days, TimeProvider clock, ILogger<Publisher> logger)
 {
-    /// <summary>Reports every build, published or rejected, once readers have what it gives them. Listeners must not block.</summary>
+    // The loop that builds and the timer of held-back editions both change what readers get.
+    private readonly Lock _gate = new();
+
+    /// <summary>Reports every build: published, held back or rejected, once readers have what it gives them. Listeners must not block.</summary>
     public event Action<BuildResult>? Finished;
 
     /// <summary>Reports a build that a fault of the program ended; readers keep what they have.</summary>
@@ -19,15 +22,17 @@ public sealed partial class Publisher(
         var started = Stopwatch.GetTimestamp();
         // A start has no reader who could get new text with an old picture, and waits for no batch.
         var build = current.ValueOrNull is null ? await builder.BuildAsync(cancellationToken) : await batches.BuildAsync(cancellationToken);
-        var isNews = build.Edition is { } edition ? Swap(edition, build, started) : Reject(build);
-        if (isNews)
+        lock (_gate)
         {
-            metrics.Count(build.Edition is not null, Stopwatch.GetElapsedTime(started));
-        }
+            if (Take(build, Stopwatch.GetElapsedTime(started)))
+            {
+                metrics.Count(build.Edition is not null, Stopwatch.GetElapsedTime(started));
+            }
 
-        if (current.ValueOrNull is not null)
-        {
-            Finished?.Invoke(build);
+            if (current.ValueOrNull is not null)
+            {
+                Finished?.Invoke(build);
+            }
         }
 
         return build;
@@ -37,18 +42,22 @@ public sealed partial class Publisher(
     /// <param name="build">Why it made none.</param>
     public void Begin(Publication publication, BuildResult build)
     {
-        current.Begin(publication);
-        if (publication.Origin == EditionOrigin.Kept)
+        lock (_gate)
         {
-            LogKept(publication.Edition.Version, publication.Since);
-        }
-        else
-        {
-            LogNothing();
+            current.Begin(publication);
+            if (build is { Edition: { } edition, HeldBackUntil: { } until })
+            {
+                Hold(new HeldBack(build, edition, until, TimeSpan.Zero));
+            }
+            else
+            {
+                LogBegin(publication);
+                LogAll(build);
+            }
+
+            Finished?.Invoke(build);
         }
 
-        LogAll(build);
-        Finished?.Invoke(build);
         if (build.Failure is { } exception)
         {
             Fail(exception);
@@ -65,30 +74,49 @@ public sealed partial class Publisher(
         Failed?.Invoke(exception);
     }
 
+    private bool Take(BuildResult build, TimeSpan buildTime) => build switch
+    {
+        { Edition: { } edition, HeldBackUntil: { } until } =>
+            current.ValueOrNull is not null && Hold(new HeldBack(build, edition, until, buildTime)),
+        { Edition: { } edition } => Swap(edition, build, buildTime),
+        _ => Reject(build),
+    };
+
     /// <returns>False where readers have this version already.</returns>
-    private bool Swap(Edition edition, BuildResult build, long started)
+    private bool Swap(Edition edition, BuildResult build, TimeSpan buildTime)
     {
         var previous = current.ValueOrNull;
         var isRepaired = previous is not null && (current.Publication.Rejected.Count > 0 || current.Publication.HasFailed);
-        if (build.Article is { } illustrated)
-        {
-            days.Add(illustrated.Article);
-        }
-
+        Remember(build);
+        var gone = GoneBy(build, previous);
         edition = edition.After(previous ?? keeper.ReadOrNull()?.Edition, clock.GetUtcNow());
         if (edition.Version == previous?.Version)
         {
-            current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow());
+            current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow(), gone);
             LogUnchanged(isRepaired ? LogLevel.Information : LogLevel.Debug, edition.Version);
             return false;
         }
 
         var now = clock.GetUtcNow();
         keeper.Keep(
-            new KeptEdition(edition, now, build.Snapshot.ReadAt, RecordOf(build)), () => current.Replace(edition, build.Snapshot.Files, now));
-        LogPublished(edition.Version, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, Summary(edition.ChangesSince(previous), previous));
+            new KeptEdition(edition, now, build.Snapshot.ReadAt, RecordOf(build) with { Gone = gone }),
+            () => current.Replace(edition, build.Snapshot.Files, now, gone));
+        LogPublished(edition.Version, (long)buildTime.TotalMilliseconds, Summary(edition.ChangesSince(previous), previous));
         LogAll(build);
         return true;
+    }
+
+    /// <summary>The addresses of what a withdrawal takes from readers, those of the process before included.</summary>
+    private IReadOnlyCollection<string> GoneBy(BuildResult build, Edition? previous)
+    {
+        if (build.Article?.Article.Withdrawn is null)
+        {
+            return [];
+        }
+
+        var kept = previous is null ? keeper.ReadOrNull() : null;
+        var earlier = kept?.Record.Gone ?? (previous is null ? [] : current.Publication.Gone);
+        return (previous ?? kept?.Edition) is { } taken ? [.. earlier.Union(taken.Addresses)] : earlier;
     }
 
     private static PublicationRecord RecordOf(BuildResult build) => new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null);
@@ -103,6 +131,7 @@ public sealed partial class Publisher(
 
         var isNews = !current.Publication.Rejected.SequenceEqual(build.Diagnostics);
         current.Reject(build.Snapshot.Files, build.Diagnostics);
+        DropHeldBackIfDeleted(build);
         if (isNews)
         {
             LogRejection(build, edition);

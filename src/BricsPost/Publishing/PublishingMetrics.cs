@@ -11,7 +11,7 @@ public sealed class PublishingMetrics
     private static readonly KeyValuePair<string, object?> Published = new("brics_post.edition.outcome", "published");
     private static readonly KeyValuePair<string, object?> Rejected = new("brics_post.edition.outcome", "rejected");
 
-    private static readonly string[] States = ["published", "rejected"];
+    private static readonly string[] States = ["published", "held_back", "rejected"];
 
     private readonly Counter<long> _editions;
     private readonly Histogram<double> _buildTime;
@@ -43,7 +43,12 @@ public sealed class PublishingMetrics
             return [];
         }
 
-        var now = current.Publication.Rejected.Count > 0 ? "rejected" : "published";
+        var now = current.Publication switch
+        {
+            { Rejected.Count: > 0 } => "rejected",
+            { HeldBack: not null } => "held_back",
+            _ => "published",
+        };
         return States.Select(state => new Measurement<int>(state == now ? 1 : 0, new KeyValuePair<string, object?>("brics_post.content.state", state)));
     }
 }

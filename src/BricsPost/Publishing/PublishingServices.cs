@@ -44,6 +44,7 @@ public static class PublishingServices
         services.AddSingleton<Publisher>();
         services.AddSingleton<ContentWatcher>();
         services.AddSingleton<FirstPublication>();
+        services.AddSingleton<HeldBackTimer>();
     }
 
     // Razor Pages register what forms, cookies and accounts need. This site has none. Without these services no key is made or kept on the

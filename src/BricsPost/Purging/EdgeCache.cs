@@ -9,15 +9,18 @@ public sealed partial class EdgeCache(Uri address, PurgeRequests requests, Purge
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
 
+    private const int MaxRound = 50;
+
     private readonly PendingPurges _pending = new();
     private readonly Channel<bool> _due =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private bool _isAway;
 
     /// <summary>Adds what the cache has to forget; never waits.</summary>
-    public void Enqueue(Edition edition)
+    /// <param name="gone">The addresses of an article that was withdrawn.</param>
+    public void Enqueue(Edition edition, IReadOnlyCollection<string> gone)
     {
-        _pending.Enqueue(edition);
+        _pending.Enqueue(edition, gone);
         _due.Writer.TryWrite(true);
     }
 
@@ -37,12 +40,17 @@ public sealed partial class EdgeCache(Uri address, PurgeRequests requests, Purge
 
     private async Task<bool> TrySendAsync(CancellationToken stopping)
     {
-        var paths = _pending.DequeueAll();
-        var outcome = await requests.SendAsync(address, paths, stopping);
-        _pending.PutBack(outcome.Unsent);
-        metrics.Count(address, paths.Count - outcome.Unsent.Count, outcome.Error is not null);
-        LogTurn(outcome.Error);
-        return outcome.Error is null;
+        string? error = null;
+        while (error is null && _pending.Dequeue(MaxRound) is { Count: > 0 } paths)
+        {
+            var outcome = await requests.SendAsync(address, paths, stopping);
+            _pending.PutBack(outcome.Unsent);
+            metrics.Count(address, paths.Count - outcome.Unsent.Count, outcome.Error is not null);
+            error = outcome.Error;
+        }
+
+        LogTurn(error);
+        return error is null;
     }
 
     // One line for an outage, one for its end.

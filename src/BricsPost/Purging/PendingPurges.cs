@@ -9,7 +9,8 @@ namespace BricsPost.Purging;
 public sealed class PendingPurges
 {
     private readonly Lock _gate = new();
-    private HashSet<string> _paths = [];
+    private readonly HashSet<string> _paths = [];
+    private readonly HashSet<string> _urgent = [];
     private Edition? _newest;
 
     /// <summary>
@@ -17,23 +18,35 @@ public sealed class PendingPurges
     /// older process. Photos are among them although their bytes never change: one that was taken down must go, and of a new one the
     /// cache may hold the 404 of a replica that was late.
     /// </summary>
-    public void Enqueue(Edition edition)
+    /// <param name="gone">The addresses of an article that was withdrawn: they go before everything that was pending.</param>
+    public void Enqueue(Edition edition, IReadOnlyCollection<string> gone)
     {
         lock (_gate)
         {
             _paths.UnionWith(edition.ChangesSince(_newest));
+            _paths.UnionWith(_newest is { } before ? edition.RenewalsSince(before) : []);
+            if (_newest?.Version != edition.Version)
+            {
+                _paths.UnionWith(gone);
+                _urgent.Clear();
+                _urgent.UnionWith(gone);
+            }
+
             _newest = edition;
         }
     }
 
-    /// <summary>Takes all that is pending, in order: the front page, which readers wait for, comes first.</summary>
-    public IReadOnlyList<string> DequeueAll()
+    /// <summary>
+    /// Takes what is pending, in order: the front page, which readers wait for, comes first. Few at a time, so that nothing urgent waits.
+    /// </summary>
+    public IReadOnlyList<string> Dequeue(int max)
     {
         lock (_gate)
         {
-            var taken = _paths;
-            _paths = [];
-            return [.. taken.Order(StringComparer.Ordinal)];
+            var order = _paths.OrderByDescending(_urgent.Contains).ThenBy(path => path, StringComparer.Ordinal);
+            IReadOnlyList<string> taken = [.. order.Take(max)];
+            _paths.ExceptWith(taken);
+            return taken;
         }
     }
 

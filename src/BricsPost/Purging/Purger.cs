@@ -31,10 +31,10 @@ public sealed class Purger(
         {
             lock (_order)
             {
-                var edition = current.Value;
+                var publication = current.Publication;
                 foreach (var cache in caches)
                 {
-                    cache.Enqueue(edition);
+                    cache.Enqueue(publication.Served, publication.Gone);
                 }
             }
         }

@@ -83,6 +83,6 @@ public sealed partial class GuideTests
     [GeneratedRegex(@"^\| `([a-z]+)` \| `(.+?)` \|", RegexOptions.Multiline)]
     private static partial Regex KeyRow();
 
-    [GeneratedRegex("^(title|date|description): ")]
+    [GeneratedRegex("^(title|date|description|updated): ")]
     private static partial Regex HeaderLine();
 }

@@ -54,7 +54,7 @@ public sealed class EditionFixture : IAsyncDisposable
         _clock.Now = now ?? DateTimeOffset.UtcNow;
         var build = await _app.Services.GetRequiredService<EditionBuilder>().BuildAsync(TestContext.Current.CancellationToken);
         var edition = build.Edition ?? throw new InvalidOperationException(string.Join('\n', build.Diagnostics.Select(one => one.ToLine("article.md"))));
-        _app.Services.GetRequiredService<CurrentEdition>().Replace(edition, [], _clock.Now);
+        _app.Services.GetRequiredService<CurrentEdition>().Replace(edition, [], _clock.Now, []);
         return edition;
     }
 

@@ -47,10 +47,10 @@ public sealed class PurgeTests : IAsyncLifetime
         var pending = new PendingPurges();
         pending.PutBack(Enumerable.Range(0, 20_000).Select(number => $"/photos/{number}.jpg"));
 
-        pending.Enqueue(before);
-        pending.Enqueue(site.Current.Value);
+        pending.Enqueue(before, []);
+        pending.Enqueue(site.Current.Value, []);
 
-        var paths = pending.DequeueAll();
+        var paths = pending.Dequeue(int.MaxValue);
         Assert.Empty(old.Except(paths));
         Assert.Contains("/photos/19999.jpg", paths);
     }

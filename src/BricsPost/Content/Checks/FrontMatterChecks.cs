@@ -5,7 +5,7 @@ using BricsPost.Content.FrontMatter;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks at the headline, the description and the dates.</summary>
-internal sealed class FrontMatterChecks(DateTimeOffset now, DiagnosticBag diagnostics)
+internal sealed class FrontMatterChecks(DateTimeOffset now, TimeZoneInfo zone, DiagnosticBag diagnostics)
 {
     private const int FirstYear = 1800;
 
@@ -18,10 +18,22 @@ internal sealed class FrontMatterChecks(DateTimeOffset now, DiagnosticBag diagno
             Year(date, frontMatter.Fields.Peek("lang"));
         }
 
-        foreach (var date in frontMatter.Dates.Where(date => date.Value > now))
+        var published = frontMatter.Fields.PositionOf("date");
+        foreach (var date in frontMatter.Dates.Where(date => date.Value > now && date.At != published))
         {
             diagnostics.Add(Catalogue.DateInFuture(date.At, date.Key, date.Text));
         }
+
+        if (frontMatter.Head is { Withdrawn: null } head && head.Published > now)
+        {
+            diagnostics.Add(Catalogue.HeldBack(published, InZone(head.Published)));
+        }
+    }
+
+    private string InZone(DateTimeOffset date)
+    {
+        var local = TimeZoneInfo.ConvertTime(date, zone);
+        return local.ToString(local.Second == 0 ? "yyyy-MM-dd HH:mm zzz" : "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Before newspapers put their articles on the web, or printed them: a slip of the year, or another calendar.</summary>

@@ -58,8 +58,7 @@ public static partial class Catalogue
         (nearest is null ? $" The headings are called {Listed(ids)}." : Meant(nearest)));
 
     public static Diagnostic DateInFuture(Position at, string key, string text) => Editorial(at, EditorialCheck.DateInFuture,
-        $"\"{key}\" lies in the future: \"{Shown(text)}\". The article is published at once all the same; correct the date, or save " +
-        $"the article then.");
+        $"\"{key}\" lies in the future: \"{Shown(text)}\". Readers see it with the article, not later; correct the date, or add it then.");
 
     public static Diagnostic ParagraphEmpty(Position at, string text) => Editorial(at, EditorialCheck.ParagraphEmpty,
         $"This paragraph is empty but for \"{Shown(text)}\". Delete it: the page makes the space between paragraphs itself.");

@@ -4,7 +4,8 @@ namespace BricsPost.Content.Diagnostics;
 public static partial class Catalogue
 {
     public static Diagnostic NoArticle() => Error(Position.Start, "BP0020",
-        "There is no file of this name. Write the article here, or put it back.");
+        "There is no file of this name. Write the article here, or put it back. To withdraw an article, keep its file and write withdrawn: "
+        + "with a date and a reason.");
 
     public static Diagnostic ArticleIsAFolder() => Error(Position.Start, "BP0021",
         "This is a folder, not a file. Rename it, and write the article in a file of this name.");

@@ -2,9 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using BricsPost.Tests.Harness;
-
-namespace BricsPost.Tests.Purging;
+namespace BricsPost.Tests.Harness;
 
 /// <summary>Two replicas of the program, each over a copy of the content, behind Debian's Varnish with the repository's VCL.</summary>
 public sealed class VarnishUnderTest : IAsyncDisposable
@@ -12,13 +10,25 @@ public sealed class VarnishUnderTest : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("brics-post-varnish-").FullName;
     private readonly ContentOnDisk[] _contents = [new(), new()];
     private readonly int[] _ports = FreePorts(4);
-    private readonly List<Process> _processes = [];
+    private readonly RunningProgram?[] _replicas = new RunningProgram?[2];
+    private readonly ShiftedClock? _clock;
+    private Process? _varnish;
 
-    private VarnishUnderTest() => Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+    private VarnishUnderTest(ShiftedClock? clock)
     {
-        BaseAddress = new Uri($"http://127.0.0.1:{_ports[2]}"),
-        Timeout = TimeSpan.FromSeconds(20),
-    };
+        _clock = clock;
+        // Of one age, so that the replicas agree on Last-Modified.
+        foreach (var file in _contents.SelectMany(content => Directory.GetFiles(content.Path)))
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddYears(50));
+        }
+
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{_ports[2]}"),
+            Timeout = TimeSpan.FromSeconds(20),
+        };
+    }
 
     /// <summary>Through Varnish; follows no redirect, decodes nothing.</summary>
     public HttpClient Client { get; }
@@ -28,14 +38,15 @@ public sealed class VarnishUnderTest : IAsyncDisposable
 
     public Uri Replica(int index) => new($"http://127.0.0.1:{_ports[index]}");
 
+    /// <param name="clock">Of the replicas; null for that of the system.</param>
     /// <param name="shortLife">Copies grow stale within a second, whatever the program says: nobody waits an hour for a test.</param>
-    public static async Task<VarnishUnderTest> StartAsync(bool shortLife = false)
+    public static async Task<VarnishUnderTest> StartAsync(bool shortLife = false, ShiftedClock? clock = null)
     {
         Requires.Program("varnishd", "varnish");
-        var site = new VarnishUnderTest();
+        var site = new VarnishUnderTest(clock);
         try
         {
-            await site.StartReplicasAsync();
+            await Task.WhenAll(site.StartReplicaAsync(0), site.StartReplicaAsync(1));
             site.StartVarnish(shortLife);
             await UntilAsync(async () => (await site.GetAsync("/readyz")).IsSuccessStatusCode);
             return site;
@@ -55,7 +66,27 @@ public sealed class VarnishUnderTest : IAsyncDisposable
         }
     }
 
-    public void Kill(int replica) => _processes[replica].Kill();
+    /// <summary>The replica that runs; the log of one that was killed is gone.</summary>
+    public RunningProgram Program(int replica) => _replicas[replica] ?? throw new InvalidOperationException("The replica does not run.");
+
+    public void Kill(int replica) => Program(replica).Signal("KILL");
+
+    /// <summary>Starts a replica, again if it was killed, and waits until it serves.</summary>
+    public async Task StartReplicaAsync(int replica)
+    {
+        if (_replicas[replica] is { } before)
+        {
+            await before.DisposeAsync();
+        }
+
+        string[] settings =
+        [
+            $"--urls={Replica(replica).AbsoluteUri}", $"--Content:Path={_contents[replica].Path}", $"--Content:Cache={ContentOnDisk.Cache}",
+            $"--Edge:PurgeUrls:0={PurgeAddress}", "--Site:StopDelay=0",
+        ];
+        _replicas[replica] = RunningProgram.Start(ProgramUnderTest.StartOf(_clock?.Variables ?? [], settings));
+        await Program(replica).AddressAsync();
+    }
 
     public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => await SendAsync(Client.BaseAddress, HttpMethod.Get, path, headers);
 
@@ -70,11 +101,11 @@ public sealed class VarnishUnderTest : IAsyncDisposable
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Asks until the fact holds, for half a minute at most. A server that does not answer yet is asked again.</summary>
+    /// <summary>Asks until the fact holds, for two minutes at most. A server that does not answer yet is asked again.</summary>
     public static async Task UntilAsync(Func<Task<bool>> fact)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         while (true)
         {
             try
@@ -96,31 +127,20 @@ public sealed class VarnishUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        foreach (var process in _processes)
+        foreach (var replica in _replicas.OfType<RunningProgram>())
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-            process.Dispose();
+            await replica.DisposeAsync();
+        }
+
+        if (_varnish is { } varnish)
+        {
+            varnish.Kill(entireProcessTree: true);
+            await varnish.WaitForExitAsync(CancellationToken.None);
+            varnish.Dispose();
         }
 
         Array.ForEach(_contents, content => content.Dispose());
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private async Task StartReplicasAsync()
-    {
-        foreach (var (content, port) in _contents.Zip(_ports))
-        {
-            Array.ForEach(Directory.GetFiles(content.Path), file => File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddYears(50)));
-            _processes.Add(ProgramUnderTest.Start(
-                $"--urls={Replica(Array.IndexOf(_ports, port)).AbsoluteUri}", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}",
-                $"--Edge:PurgeUrls:0={PurgeAddress}"));
-        }
-
-        foreach (var process in _processes)
-        {
-            await ProgramUnderTest.AddressAsync(process);
-        }
     }
 
     private void StartVarnish(bool shortLife)
@@ -132,7 +152,7 @@ public sealed class VarnishUnderTest : IAsyncDisposable
         var life = shortLife ? "sub vcl_backend_response { set beresp.ttl = 1s; }\n" : "";
         var file = Path.Combine(_folder, "site.vcl");
         File.WriteAllText(file, vcl.Replace("sub vcl_backend_response", $"{life}sub vcl_backend_response", StringComparison.Ordinal));
-        _processes.Add(Process.Start(new ProcessStartInfo("/usr/sbin/varnishd",
+        _varnish = Process.Start(new ProcessStartInfo("/usr/sbin/varnishd",
         [
             "-F", "-j", "none", "-n", Path.Combine(_folder, "work"), "-f", file, "-p", "http_gzip_support=off", "-s", "malloc,32m",
             "-a", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_ports[2]}"),
@@ -141,7 +161,7 @@ public sealed class VarnishUnderTest : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        }) ?? throw new InvalidOperationException("Varnish did not start."));
+        }) ?? throw new InvalidOperationException("Varnish did not start.");
     }
 
     private static int[] FreePorts(int count)
