@@ -76,8 +76,8 @@ public sealed class LayoutTests(OneBrowser browser, Sites sites) : BrowserTest(b
 
         var characters = await page.EvaluateAsync<double>("""
             (() => {
-              const text = document.querySelector('.body > p'), column = text.clientWidth;
-              text.textContent = [...document.querySelectorAll('.body > p')].map(p => p.textContent).join(' ');
+              const text = document.querySelector('article > p:not(.byline)'), column = text.clientWidth;
+              text.textContent = [...document.querySelectorAll('article > p:not(.byline)')].map(p => p.textContent).join(' ');
               text.style.cssText = 'white-space: nowrap; inline-size: max-content';
               return column * text.textContent.length / text.getBoundingClientRect().width;
             })()

@@ -17,7 +17,7 @@ public sealed class LivePreviewTests(OneBrowser browser, Sites sites) : BrowserT
 
         site.Content.Save(LongArticle("The last word."));
 
-        await Expect(page.Locator(".body p").Last).ToHaveTextAsync("The last word.");
+        await Expect(page.Locator("article > p").Last).ToHaveTextAsync("The last word.");
         Assert.Equal(700, await page.EvaluateAsync<int>("scrollY"));
         Assert.Equal("once", await page.EvaluateAsync<string>("opened"));
         Assert.Empty(Complaints);

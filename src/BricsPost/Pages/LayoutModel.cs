@@ -24,6 +24,15 @@ public sealed record LayoutModel(Site Site, Language Language, Stylesheet Styles
     /// <summary>For the <c>lang</c> attribute of the publication's name.</summary>
     public string? NameLang => Language.LangOf(Site.Language);
 
+    /// <summary>Whether the name is the one that the outline of the masthead draws; any other is set in type.</summary>
+    public bool HasWordmark => Site.Name == "The BRICS Post";
+
+    /// <summary>What paper says beside the name: the address at which the article stays.</summary>
+    public string PrintedAddress => $"{Site.Name}\n{Story?.Facts.Canonical ?? Site.Url.AbsoluteUri}";
+
+    /// <summary>The script of what is read, for the style.</summary>
+    public string? Script => WritingSystem.Of(Story?.Facts.Headline ?? Labels["NotFound"], Language);
+
     /// <summary>The files for machines that the page links: those about an article need one.</summary>
     public IEnumerable<MachineAddress> LinkedFiles =>
         Addresses.Machine.Where(address => address.Label is not null && (Story is not null || !address.NeedsArticle));
