@@ -13,4 +13,5 @@ public sealed record Illustration(Photo Photo) : BodyPart;
 /// <param name="Table">Names a table that scrolls inside itself.</param>
 /// <param name="Footnotes">Names the list of footnotes.</param>
 /// <param name="BackToText">Names the link from a footnote back to its reference.</param>
-public sealed record BodyLabels(string Table, string Footnotes, string BackToText);
+/// <param name="Number">A number in the digits of the language.</param>
+public sealed record BodyLabels(string Table, string Footnotes, string BackToText, Func<int, string> Number);

@@ -30,8 +30,8 @@ public sealed record LayoutModel(Site Site, Language Language, Stylesheet Styles
     /// <summary>What paper says beside the name: the address at which the article stays.</summary>
     public string PrintedAddress => $"{Site.Name}\n{Story?.Facts.Canonical ?? Site.Url.AbsoluteUri}";
 
-    /// <summary>The script of what is read, for the style.</summary>
-    public string? Script => WritingSystem.Of(Story?.Facts.Headline ?? Labels["NotFound"], Language);
+    /// <summary>The script of what is read, as the class of the page that the style goes by.</summary>
+    public string? Script => WritingSystem.Of(Story?.Facts is { } facts && facts.Language.Tag == Language.Tag ? facts.Headline : Labels["NotFound"], Language);
 
     /// <summary>The files for machines that the page links: those about an article need one.</summary>
     public IEnumerable<MachineAddress> LinkedFiles =>

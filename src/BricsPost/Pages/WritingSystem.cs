@@ -18,7 +18,7 @@ public static class WritingSystem
         ("HanJ", 0x3040, 0x30FF), ("Han", 0x3400, 0x9FFF), ("Kore", 0xAC00, 0xD7AF), ("Han", 0x20000, 0x3134F),
     ];
 
-    /// <summary>The script of most letters, for the attribute <c>data-script</c>; null for Latin, whose style is the default.</summary>
+    /// <summary>The script of most letters, for the class of the page; null for Latin, whose style is the default.</summary>
     /// <param name="language">Tells traditional Chinese characters from simplified ones.</param>
     public static string? Of(string text, Language language)
     {

@@ -29,6 +29,7 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Parse
         // As the editor wrote them: the levels are put right for the page.
         new HeadingChecks(source, part.Start, diagnostics).Find(document);
         Headings.Normalise(document);
+        Paragraphs.Mark(document);
         var illustrations = new BodyPictures(source, part.Start, pictures, diagnostics).Find(document);
         LookOver(document, part.Start);
         var text = PlainText.Of(document);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BricsPost.Content.Diagnostics;
 using Markdig.Syntax;
 
@@ -9,7 +10,7 @@ namespace BricsPost.Content.Markdown;
 /// </summary>
 internal static class DepthLimitedParser
 {
-    private static readonly BodyLabels Unread = new("", "", "");
+    private static readonly BodyLabels Unread = new("", "", "", number => number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Null where it lies too deep, and then the offset of the paragraph that does.</summary>
     public static (MarkdownDocument? Document, int TooDeep) Parse(SourceText source, TextSpan part)
