@@ -8,8 +8,8 @@ namespace BricsPost.Pages;
 public sealed record FigureView(PictureView Picture, Photo Photo, Labels Labels)
 {
     // These follow the grid of article.css: edge to edge on a phone, then as wide as the column, or two of them.
-    public const string WideSizes = "(min-width:60em) 55rem,100vw";
-    public const string BodySizes = "(min-width:40em) 41rem,100vw";
+    public const string WideSizes = "(min-width:60em) 55rem,(min-width:40em) calc(32rem + 7vw),100vw";
+    public const string BodySizes = "(min-width:40em) calc(32rem + 7vw),100vw";
 
     // From here on, the measure makes a strip of a picture; a portrait is one that is taller than wide.
     private const double Panorama = 1.9;

@@ -98,7 +98,8 @@ function newBar() {
   sheet.replaceSync(`:host { all: initial; position: fixed; z-index: 3; inset: auto 1rem 1rem auto; color-scheme: inherit }
     div { display: flex; align-items: center; gap: .75rem; padding: .25rem .75rem; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); font: .875rem/1.5 var(--sans) }
     p { margin: 0 }
-    :empty:not(progress), [hidden] { display: none }
+    p:empty { margin-inline-end: -.75rem }
+    [hidden] { display: none }
     progress { inline-size: 6rem; accent-color: var(--accent) }
     a { color: var(--accent) }
     a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -10,13 +12,20 @@ internal static class Paragraphs
 {
     private const string Dashes = "\u2012\u2013\u2014\u2015";
 
-    /// <summary>Paragraphs of the text are numbered; the colon keeps the id apart from those of headings.</summary>
+    // So many words tell a paragraph apart, and a mistake mended further on leaves its address alone.
+    private const int FirstWords = 5;
+
+    /// <summary>An address is made of a paragraph's first words: one added above changes no other, as a number would.</summary>
     public static void Mark(MarkdownDocument document)
     {
-        var number = 0;
+        var taken = new Dictionary<string, int>();
         foreach (var paragraph in document.OfType<ParagraphBlock>())
         {
-            paragraph.GetAttributes().Id = string.Create(CultureInfo.InvariantCulture, $"p:{++number}");
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Opening(paragraph)));
+            // The colon keeps the id apart from those of headings.
+            var id = $"p:{Convert.ToHexStringLower(hash.AsSpan(0, 3))}";
+            taken[id] = taken.GetValueOrDefault(id) + 1;
+            paragraph.GetAttributes().Id = taken[id] == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{taken[id]}");
         }
 
         foreach (var quotation in document.Descendants<QuoteBlock>())
@@ -28,6 +37,10 @@ internal static class Paragraphs
             }
         }
     }
+
+    /// <summary>The first words of a paragraph.</summary>
+    public static string Opening(ParagraphBlock paragraph) =>
+        string.Join(' ', PlainText.Of(paragraph).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
 }
 
 /// <summary>Paragraphs with a link to themselves, for readers who cite them. It has no text, so that copies of the words stay as written.</summary>
@@ -43,7 +56,7 @@ internal sealed class ParagraphHtml : ParagraphRenderer
 
         renderer.EnsureLine();
         renderer.Write("<p").WriteAttributes(paragraph).Write('>').WriteLeafInline(paragraph);
-        SelfLink.Write(renderer, id, $"\u00B6 {id[2..]}");
+        SelfLink.Write(renderer, id, $"\u00B6 {Paragraphs.Opening(paragraph)}");
         renderer.WriteLine("</p>");
     }
 }
