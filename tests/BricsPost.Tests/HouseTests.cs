@@ -4,6 +4,7 @@ using BricsPost.Tests.Harness;
 namespace BricsPost.Tests;
 
 /// <summary>The house: folders named for the stages of an article's life, each importing only from those to its left.</summary>
+[Fast]
 public sealed partial class HouseTests
 {
     private static readonly string[][] Stages =

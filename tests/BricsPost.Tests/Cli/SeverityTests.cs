@@ -4,6 +4,7 @@ using BricsPost.Content.Diagnostics;
 namespace BricsPost.Tests.Cli;
 
 /// <summary>How each severity appears where editors read diagnostics.</summary>
+[Fast]
 public sealed class SeverityTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using BricsPost.Content;
 
 namespace BricsPost.Tests.Content;
 
+[Fast]
 public sealed class ArticleAddressTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Tests.Content;
 
+[Fast]
 public sealed class BodyTests
 {
     [Theory]

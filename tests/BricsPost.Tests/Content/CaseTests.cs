@@ -8,6 +8,7 @@ namespace BricsPost.Tests.Content;
 /// Each <c>Cases/NAME.md</c> is an article, and <c>NAME.expected.txt</c> beside it holds the lines that an editor gets to
 /// see: two files make a test.
 /// </summary>
+[Fast]
 public sealed class CaseTests
 {
     private static readonly string Folder = Reads.Path("tests/BricsPost.Tests/Content/Cases");

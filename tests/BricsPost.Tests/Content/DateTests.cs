@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace BricsPost.Tests.Content;
 
+[Fast]
 public sealed class DateTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace BricsPost.Tests.Content;
 
+[Fast]
 public sealed class ExcerptTests
 {
     private static string Of(string markdown) => Reads.Article(Reads.Markdown(markdown)).Description;

@@ -6,6 +6,7 @@ using BricsPost.Tests.Harness;
 namespace BricsPost.Tests.Content;
 
 /// <summary>The guide for editors is whole, and its examples are what it says.</summary>
+[Fast]
 public sealed partial class GuideTests
 {
     private static readonly string Guide = File.ReadAllText(Repository.File("content/README.md"));

@@ -1,5 +1,6 @@
 namespace BricsPost.Tests.Content;
 
+[Fast]
 public sealed class HeaderTests
 {
     [Fact]

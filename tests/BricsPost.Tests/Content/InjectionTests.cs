@@ -1,6 +1,7 @@
 namespace BricsPost.Tests.Content;
 
 /// <summary>What the OWASP cheat sheet and Markdown's own history of holes try, and what becomes of it.</summary>
+[Fast]
 public sealed class InjectionTests
 {
     private static readonly string[] Harmless = ["http", "https", "mailto", "tel", "#fn", "#fnref"];

@@ -4,6 +4,7 @@ using BricsPost.Settings;
 
 namespace BricsPost.Tests.Content;
 
+[Fast]
 public sealed class ShippedArticleTests
 {
     private static ParseResult Shipped => Reads.Bytes(File.ReadAllBytes(Reads.Path("content/article.md")), checks: EditorialChecks.All);

@@ -2,6 +2,7 @@ using BricsPost.Editions;
 
 namespace BricsPost.Tests.Editions;
 
+[Fast]
 public sealed class FolderRuleTests
 {
     private static readonly Response Old = Respond("/old");

@@ -5,6 +5,7 @@ using BricsPost.Tests.Harness;
 namespace BricsPost.Tests.Hosting;
 
 /// <summary>The licences that are published beside the program, held against the packages that it is locked to.</summary>
+[Fast]
 public sealed partial class LicenceTests
 {
     private static readonly string Folder = Repository.File(".deploy/licences");

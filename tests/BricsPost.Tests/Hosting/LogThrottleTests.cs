@@ -4,6 +4,7 @@ using Serilog.Parsing;
 
 namespace BricsPost.Tests.Hosting;
 
+[Fast]
 public sealed class LogThrottleTests
 {
     private const string Server = "Microsoft.AspNetCore.Server.Kestrel.Connections";

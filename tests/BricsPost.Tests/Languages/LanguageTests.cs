@@ -2,6 +2,7 @@ using BricsPost.Languages;
 
 namespace BricsPost.Tests.Languages;
 
+[Fast]
 public sealed class LanguageTests
 {
     private static readonly DateTimeOffset Morning = new(2013, 10, 7, 10, 55, 0, TimeSpan.Zero);

@@ -7,6 +7,7 @@ using BricsPost.Tests.Harness;
 namespace BricsPost.Tests.Languages;
 
 /// <summary>Every file of labels against the English one: a new language is a new file and no test.</summary>
+[Fast]
 public sealed partial class TranslationTests
 {
     private static readonly string Folder = Repository.File("src/BricsPost/Languages");

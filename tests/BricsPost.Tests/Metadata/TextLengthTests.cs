@@ -2,6 +2,7 @@ using BricsPost.Metadata;
 
 namespace BricsPost.Tests.Metadata;
 
+[Fast]
 public sealed class TextLengthTests
 {
     [Theory]

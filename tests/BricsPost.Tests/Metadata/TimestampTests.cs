@@ -3,6 +3,7 @@ using BricsPost.Metadata;
 
 namespace BricsPost.Tests.Metadata;
 
+[Fast]
 public sealed class TimestampTests
 {
     private static readonly DateTimeOffset Summer = new(2013, 7, 7, 23, 30, 0, TimeSpan.FromHours(-3));

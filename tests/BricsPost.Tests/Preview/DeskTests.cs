@@ -30,7 +30,8 @@ public sealed class DeskTests : IAsyncLifetime
 
         var shown = desk.QuerySelectorAll(".picture a").Select(link => link.GetAttribute("href"));
         var published = _site.Current.Value.Responses.Where(response => response.Status == 200).Select(response => response.Path)
-            .Where(path => path.StartsWith("/photos/", StringComparison.Ordinal) && !path.StartsWith("/photos/logo-", StringComparison.Ordinal));
+            .Where(path => path.StartsWith("/photos/", StringComparison.Ordinal)
+                && !path.StartsWith("/photos/logo-", StringComparison.Ordinal));
         Assert.Equal(published.Order(StringComparer.Ordinal), shown.Distinct().Order(StringComparer.Ordinal));
     }
 

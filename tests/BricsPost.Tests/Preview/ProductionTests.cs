@@ -20,7 +20,8 @@ public sealed class ProductionTests
         using var response = await site.GetAsync(path, Browser);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal(site.Current.Value.NotFound.Identity.Bytes.ToArray(), await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(site.Current.Value.NotFound.Identity.Bytes.ToArray(),
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -68,9 +69,11 @@ public sealed class ProductionTests
         var html = await previewed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var script = SiteUnderTest.Parse(html).QuerySelectorAll("script[type=module]").Single();
         Assert.Equal(page, html.Replace(script.OuterHtml, "", StringComparison.Ordinal));
-        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script.TextContent)));
+        var hash = Convert.ToBase64String(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script.TextContent)));
         Assert.Equal(
-            Policy(published).Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal) + $"; script-src 'sha256-{hash}'",
+            Policy(published).Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal) +
+                $"; script-src 'sha256-{hash}'",
             Policy(previewed));
         Assert.Equal("no-store", previewed.Headers.CacheControl?.ToString());
         Assert.Null(previewed.Headers.ETag);

@@ -2,6 +2,7 @@ using BricsPost.Editions;
 
 namespace BricsPost.Tests.Publishing;
 
+[Fast]
 public sealed class CachePolicyTests
 {
     private static readonly DateTimeOffset Published = new(2024, 2, 29, 6, 30, 0, TimeSpan.Zero);

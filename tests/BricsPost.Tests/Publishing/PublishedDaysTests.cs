@@ -6,6 +6,7 @@ using BricsPost.Tests.Content;
 
 namespace BricsPost.Tests.Publishing;
 
+[Fast]
 public sealed class PublishedDaysTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("brics-post-days-").FullName;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace BricsPost.Tests.Settings;
 
+[Fast]
 public sealed class EditorialSettingsTests
 {
     [Theory]
