@@ -108,13 +108,13 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
 
         await picture.ClickAsync(new() { Position = new() { X = box.Width * .25f, Y = box.Height * .75f } });
 
-        await Expect(page.Locator(".focus output")).ToHaveTextAsync("focus: 25% 75%");
+        await Expect(page.Locator(".focus .line")).ToHaveTextAsync("focus: 25% 75%");
     }
 
     [Fact]
     public async Task The_page_comes_before_its_warnings()
     {
-        await using var site = SiteUnderTest.Start(ContentOnDisk.Article(keys: "embargo: tomorrow"), ("environment", "Development"));
+        await using var site = SiteUnderTest.Start(ContentOnDisk.Article(body: "Read it [here](https://example.org/).\n\nIt came back."), ("environment", "Development"));
         var page = await OpenAsync(site, Look.Desktop);
 
         Assert.Equal(["screens", "faults"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#screens, #faults')].map(heading => heading.id)"));

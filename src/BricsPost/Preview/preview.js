@@ -123,7 +123,7 @@ function focusOf(event) {
   const box = picture.getBoundingClientRect();
   const percent = (at, from, size) => `${Math.round(Math.min(1, Math.max(0, (at - from) / size)) * 100)}%`;
   const line = `focus: ${percent(event.clientX, box.left, box.width)} ${percent(event.clientY, box.top, box.height)}`;
-  picture.parentElement.querySelector("output").textContent = line;
+  picture.parentElement.querySelector(".line").textContent = line;
 }
 
 // Beside the body and in a shadow: the page under it is untouched, and its styles do not reach in.

@@ -16,6 +16,7 @@ public sealed class ReaderVariantTests
     private const string Caption = "The beach at Sanur";
     private const string LastWords = "Nobody looked up from what they did on that morning.";
 
+    private static readonly string[] Furniture = ["https://", "WhatsApp", "Follow us on", "localhost"];
     private static readonly string Photo = $"photo:\n  file: tide.jpg\n  alt: A beach\n  caption: {Caption}\n  credit: AP\n";
     private static readonly string Corrections = $"corrections:\n  - date: 2024-03-02 09:00\n    text: {Correction}\n";
 
@@ -98,7 +99,7 @@ public sealed class ReaderVariantTests
                 .. keys.Contains(Corrections, StringComparison.Ordinal) ? new[] { Correction } : [],
             ];
             wrong.AddRange(kept.Where(part => !shown.Text.Contains(part, StringComparison.Ordinal)).Select(part => $"{name}: lost \"{part}\""));
-            wrong.AddRange(new[] { "https://", "WhatsApp", "Follow us on", "localhost" }
+            wrong.AddRange(Furniture
                 .Where(part => shown.Text.Contains(part, StringComparison.Ordinal)).Select(part => $"{name}: leaked \"{part}\""));
             if (keys.Contains(Photo, StringComparison.Ordinal) && !shown.Content.Contains("alt=\"A beach\"", StringComparison.Ordinal))
             {

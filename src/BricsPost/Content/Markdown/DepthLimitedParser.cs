@@ -1,4 +1,3 @@
-using System.Globalization;
 using BricsPost.Content.Diagnostics;
 using Markdig.Syntax;
 
@@ -10,7 +9,7 @@ namespace BricsPost.Content.Markdown;
 /// </summary>
 internal static class DepthLimitedParser
 {
-    private static readonly BodyLabels Unread = new("", "", "", number => number.ToString(CultureInfo.InvariantCulture));
+    private static readonly BodyLabels Unread = new("", "", "");
 
     /// <summary>Null where it lies too deep, and then the offset of the paragraph that does.</summary>
     public static (MarkdownDocument? Document, int TooDeep) Parse(SourceText source, TextSpan part)
