@@ -29,8 +29,7 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Snippet? Snippet
         _ when PreviewState.Failure is not null => "The program failed to build this edition",
         (true, _) => $"Not published: {Rejection.Errors(Faults)}",
         (false, 0) => "Published, nothing to mend",
-        (false, 1) => "Published, with 1 warning",
-        (false, var count) => $"Published, with {count} warnings",
+        (false, var count) => $"Published, with {DiagnosticCounts.Counted(count, "warning")}",
     };
 
     public static Desk Of(Site site, PreviewState state) =>

@@ -66,7 +66,7 @@ public sealed class EditionBuilder(
     }
 
     private static Diagnostic[] InOrder(ParseResult parsed, IEnumerable<Diagnostic> ofPictures) =>
-        [.. parsed.Diagnostics.Concat(ofPictures).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
+        [.. parsed.Diagnostics.Concat(ofPictures).InOrderOfText()];
 
     private async Task<Edition> RenderAsync(IllustratedArticle illustrated, ContentSnapshot snapshot, CancellationToken cancellationToken)
     {
