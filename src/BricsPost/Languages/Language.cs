@@ -17,14 +17,15 @@ public sealed class Language
     {
         _culture = culture;
         Tag = culture.Name;
-        Direction = DayPattern(culture).Contains('\u060C', StringComparison.Ordinal) ? "rtl" : "ltr";
+        Direction = culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
         Labels = new Labels(culture);
         if (Labels.Lang is not null)
         {
             // No words of ours, but the platform knows how the language writes a date.
             _labelCulture = culture;
             _dayFormat = DayPattern(culture);
-            _dateFormat = $"{_dayFormat}{(DayPattern(culture).Contains('\u060C', StringComparison.Ordinal) ? '\u060C' : ',')} {culture.DateTimeFormat.ShortTimePattern}";
+            var comma = _dayFormat.Contains('\u060C', StringComparison.Ordinal) ? '\u060C' : ',';
+            _dateFormat = $"{_dayFormat}{comma} {culture.DateTimeFormat.ShortTimePattern}";
             _digits = AsciiDigits;
             return;
         }

@@ -31,7 +31,8 @@ public sealed record LayoutModel(Site Site, Language Language, Stylesheet Styles
     public string PrintedAddress => $"{Site.Name}\n{Story?.Facts.Canonical ?? Site.Url.AbsoluteUri}";
 
     /// <summary>The script of what is read, as the class of the page that the style goes by.</summary>
-    public string? Script => WritingSystem.Of(Story?.Facts is { } facts && facts.Language.Tag == Language.Tag ? facts.Headline : Labels["NotFound"], Language);
+    public string? Script => WritingSystem.Of(
+        Story?.Facts is { } facts && facts.Language.Tag == Language.Tag ? facts.Headline : Labels["NotFound"], Language);
 
     /// <summary>The files for machines that the page links: those about an article need one.</summary>
     public IEnumerable<MachineAddress> LinkedFiles =>

@@ -3,8 +3,8 @@ using System.Text;
 namespace BricsPost.Pages;
 
 /// <summary>
-/// Places at which a very long word of a headline may be broken, with a hyphen (U+00AD): German and its neighbours write words that no phone is
-/// wide enough for, and not every browser knows how the language hyphenates.
+/// Places at which a very long word of a headline may be broken, with a hyphen (U+00AD): German and its neighbours write words that no
+/// phone is wide enough for, and not every browser knows how the language hyphenates.
 /// </summary>
 public static class SoftHyphens
 {

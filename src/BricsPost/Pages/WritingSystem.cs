@@ -22,7 +22,8 @@ public static class WritingSystem
     /// <param name="language">Tells traditional Chinese characters from simplified ones.</param>
     public static string? Of(string text, Language language)
     {
-        var scripts = text.EnumerateRunes().Where(Rune.IsLetter).GroupBy(Script).OrderByDescending(letters => letters.Count()).ToList();
+        var scripts = text.EnumerateRunes().Where(Rune.IsLetter).GroupBy(Script)
+            .OrderByDescending(letters => letters.Count()).ToList();
         var script = scripts.Find(letters => letters.Key == "HanJ")?.Key ?? scripts.FirstOrDefault()?.Key;
         return script is "Han" ? (language.IsWithin("zh-Hant") ? "Hant" : "Hans") : script;
     }

@@ -14,7 +14,9 @@ namespace BricsPost.Preview;
 /// <param name="Warnings">How many there are in the newest content.</param>
 public sealed record PreviewEvent(string Page, string Desk, bool IsRejected, DrawingProgress? Drawing, int Warnings)
 {
-    public static PreviewEvent Of(PreviewState proof) => new(proof.Edition.Version, VersionOfDesk(proof), proof.IsRejected, proof.Drawing, proof.Diagnostics.Count(one => one.Severity == Severity.Warning));
+    public static PreviewEvent Of(PreviewState proof) => new(
+        proof.Edition.Version, VersionOfDesk(proof), proof.IsRejected, proof.Drawing,
+        proof.Diagnostics.Count(one => one.Severity == Severity.Warning));
 
     private static string VersionOfDesk(PreviewState proof)
     {

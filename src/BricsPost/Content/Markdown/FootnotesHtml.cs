@@ -42,7 +42,8 @@ internal sealed class FootnoteLinkHtml(BodyLabels labels, Uri? linkBase) : HtmlO
         {
             // The variation selector keeps the arrow from turning into an emoji.
             renderer.Write(" <a href=\"").WriteEscape(LinkTarget.Href($"#fnref:{index}", linkBase))
-                .Write("\" role=\"doc-backlink\" aria-label=\"").WriteEscape($"{labels.BackToText} {Reference(link)}").Write("\">\u21A9\uFE0E</a>");
+                .Write("\" role=\"doc-backlink\" aria-label=\"").WriteEscape($"{labels.BackToText} {Reference(link)}")
+                .Write("\">\u21A9\uFE0E</a>");
         }
         else
         {

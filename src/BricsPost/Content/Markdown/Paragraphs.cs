@@ -31,7 +31,8 @@ internal static class Paragraphs
         foreach (var quotation in document.Descendants<QuoteBlock>())
         {
             // "— John Kerry" below what he said.
-            if (quotation.Count > 1 && quotation.LastChild is ParagraphBlock last && PlainText.Of(last) is [var first, ..] && Dashes.Contains(first))
+            if (quotation.Count > 1 && quotation.LastChild is ParagraphBlock last
+                && PlainText.Of(last) is [var first, ..] && Dashes.Contains(first))
             {
                 last.GetAttributes().AddClass("source");
             }
@@ -43,7 +44,9 @@ internal static class Paragraphs
         string.Join(' ', PlainText.Of(paragraph).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
 }
 
-/// <summary>Paragraphs with a link to themselves, for readers who cite them. It has no text, so that copies of the words stay as written.</summary>
+/// <summary>
+/// Paragraphs with a link to themselves, for readers who cite them. It has no text, so that copies of the words stay as written.
+/// </summary>
 internal sealed class ParagraphHtml : ParagraphRenderer
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)

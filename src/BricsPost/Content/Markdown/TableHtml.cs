@@ -70,6 +70,8 @@ internal sealed partial class TableHtml(BodyLabels labels) : HtmlObjectRenderer<
         };
 
     // A number of any script with a sign, a percent sign or a currency before or behind it.
-    [GeneratedRegex(@"^(?=.*[^\d.,\s])[+\-\u2212\u2013\u00B1~<>\p{Sc}\s]*\d[\d.,\u066B\u066C\s]*[%\u2030\u066A\p{Sc}\s]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?=.*[^\d.,\s])[+\-\u2212\u2013\u00B1~<>\p{Sc}\s]*\d[\d.,\u066B\u066C\s]*[%\u2030\u066A\p{Sc}\s]*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SignedNumber();
 }
