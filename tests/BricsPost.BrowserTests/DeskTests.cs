@@ -97,6 +97,29 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
         Assert.InRange(place.X + place.Width, 0, 390);
     }
 
+    [Fact]
+    public async Task A_click_on_the_picture_shows_the_line_that_keeps_this_point()
+    {
+        var page = await OpenAsync(Site(Sites.Development), Look.Desktop);
+        var picture = page.Locator(".focus .crop");
+        await picture.ScrollIntoViewIfNeededAsync();
+        var box = await picture.BoundingBoxAsync();
+        Assert.NotNull(box);
+
+        await picture.ClickAsync(new() { Position = new() { X = box.Width * .25f, Y = box.Height * .75f } });
+
+        await Expect(page.Locator(".focus .line")).ToHaveTextAsync("focus: 25% 75%");
+    }
+
+    [Fact]
+    public async Task The_page_comes_before_its_warnings()
+    {
+        await using var site = SiteUnderTest.Start(ContentOnDisk.Article(body: "Read it [here](https://example.org/).\n\nIt came back."), ("environment", "Development"));
+        var page = await OpenAsync(site, Look.Desktop);
+
+        Assert.Equal(["screens", "faults"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#screens, #faults')].map(heading => heading.id)"));
+    }
+
     private static SiteUnderTest Development() => SiteUnderTest.Start(null, ("environment", "Development"));
 
     private async Task<IPage> OpenAsync(SiteUnderTest site, Look look)

@@ -50,11 +50,11 @@ public sealed class KeyboardTests(OneBrowser browser, Sites sites) : BrowserTest
     {
         var page = await OpenAsync(Sites.EveryElement);
 
-        await page.Locator(".body sup a").First.PressAsync("Enter");
+        await page.Locator("article sup a").First.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("doc-backlink", await page.EvaluateAsync<string>("document.activeElement.getAttribute('role')"));
 
         await page.Keyboard.PressAsync("Enter");
-        Assert.True(await page.EvaluateAsync<bool>("document.querySelector(':target') === document.querySelector('.body sup a')"));
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector(':target') === document.querySelector('article sup a')"));
     }
 }

@@ -17,7 +17,7 @@ public sealed class LivePreviewTests(OneBrowser browser, Sites sites) : BrowserT
 
         site.Content.Save(LongArticle("The last word."));
 
-        await Expect(page.Locator(".body p").Last).ToHaveTextAsync("The last word.");
+        await Expect(page.Locator("article > p").Last).ToHaveTextAsync("The last word.");
         Assert.Equal(700, await page.EvaluateAsync<int>("scrollY"));
         Assert.Equal("once", await page.EvaluateAsync<string>("opened"));
         Assert.Empty(Complaints);
@@ -71,6 +71,19 @@ public sealed class LivePreviewTests(OneBrowser browser, Sites sites) : BrowserT
     }
 
     [Fact]
+    public async Task A_small_bar_counts_the_warnings_and_leads_to_the_desk()
+    {
+        await using var site = Development();
+        var page = await OpenAsync(site);
+
+        site.Content.Save(LongArticle("Read it [here](https://example.org/)."));
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]+ warnings?$"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Desk" }).ClickAsync();
+        Assert.EndsWith("/preview", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_restart_of_the_program_shows_what_was_saved_meanwhile()
     {
         using var content = new ContentOnDisk();
@@ -78,12 +91,16 @@ public sealed class LivePreviewTests(OneBrowser browser, Sites sites) : BrowserT
         var page = await StartAsync(Look.Desktop);
         await page.GotoAsync(first.Address);
         await page.EvaluateAsync("window.opened = 'once'");
+        var words = page.GetByRole(AriaRole.Status);
+        await Expect(words).ToHaveTextAsync("");
         await first.DisposeAsync();
+        await Expect(words).ToContainTextAsync("Connection lost");
         content.Save(ContentOnDisk.Article("While it was away"));
 
         await using var second = await PreviewProgram.StartAsync(content, first.Address);
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("While it was away");
+        await Expect(words).ToHaveTextAsync("");
         Assert.Equal("once", await page.EvaluateAsync<string>("opened"));
     }
 

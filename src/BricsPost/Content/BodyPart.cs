@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BricsPost.Content;
 
 /// <summary>A piece of the body as readers get it: text and pictures follow each other.</summary>
@@ -13,4 +15,8 @@ public sealed record Illustration(Photo Photo) : BodyPart;
 /// <param name="Table">Names a table that scrolls inside itself.</param>
 /// <param name="Footnotes">Names the list of footnotes.</param>
 /// <param name="BackToText">Names the link from a footnote back to its reference.</param>
-public sealed record BodyLabels(string Table, string Footnotes, string BackToText);
+public sealed record BodyLabels(string Table, string Footnotes, string BackToText)
+{
+    /// <summary>A number in the digits of the language.</summary>
+    public Func<int, string> Number { get; init; } = number => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -10,7 +10,9 @@ public sealed class StylesheetFile(IHostEnvironment environment)
     /// <summary>The colours, which the preview uses as well.</summary>
     public const string Palette = "Pages/palette.css";
 
-    private static readonly string[] Names = [Palette, "Pages/site.css"];
+    // In the order of the cascade.
+    private static readonly string[] Names =
+        [Palette, "Pages/scripts.css", "Pages/site.css", "Pages/article.css", "Pages/paper.css"];
 
     /// <summary>The folder to watch, or null outside development.</summary>
     public string? SourceFolder => SourceOf(Palette) is { } path ? Path.GetDirectoryName(path) : null;

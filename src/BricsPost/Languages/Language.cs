@@ -19,6 +19,17 @@ public sealed class Language
         Tag = culture.Name;
         Direction = culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
         Labels = new Labels(culture);
+        if (Labels.Lang is not null)
+        {
+            // No words of ours, but the platform knows how the language writes a date.
+            _labelCulture = culture;
+            _dayFormat = DayPattern(culture);
+            var comma = _dayFormat.Contains('\u060C', StringComparison.Ordinal) ? '\u060C' : ',';
+            _dateFormat = $"{_dayFormat}{comma} {culture.DateTimeFormat.ShortTimePattern}";
+            _digits = AsciiDigits;
+            return;
+        }
+
         _labelCulture = (CultureInfo)CultureInfo.GetCultureInfo(Labels.Tag).Clone();
         _labelCulture.DateTimeFormat.AMDesignator = Labels["Am"];
         _labelCulture.DateTimeFormat.PMDesignator = Labels["Pm"];
@@ -34,6 +45,10 @@ public sealed class Language
     public string Direction { get; }
 
     public Labels Labels { get; }
+
+    // The long pattern without the day of the week, which no label's pattern has either.
+    private static string DayPattern(CultureInfo culture) =>
+        culture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',', '\u060C', '\u3001', '.');
 
     /// <param name="tag">A BCP 47 tag that the platform knows.</param>
     public static Language Of(string tag) => new(CultureInfo.GetCultureInfo(tag));

@@ -21,11 +21,20 @@ public sealed record LayoutModel(Site Site, Language Language, Stylesheet Styles
 
     public Labels Labels => Language.Labels;
 
-    /// <summary>What paper says of where the page is: the permanent address of an article, otherwise that of the site.</summary>
-    public string PrintedAddress => Status == StatusCodes.Status200OK && Story is { } story ? story.Facts.Canonical : Site.Url.AbsoluteUri;
-
     /// <summary>For the <c>lang</c> attribute of the publication's name.</summary>
     public string? NameLang => Language.LangOf(Site.Language);
+
+    /// <summary>Whether the name is the one that the outline of the masthead draws; any other is set in type.</summary>
+    public bool HasWordmark => Site.Name == "The BRICS Post";
+
+    /// <summary>What paper says beside the name: the address at which the article stays.</summary>
+    public string PrintedAddress => $"{Site.Name}\n{(IsArticle ? Story?.Facts.Canonical : null) ?? Site.Url.AbsoluteUri}";
+
+    private bool IsArticle => Status == StatusCodes.Status200OK;
+
+    /// <summary>The script of what is read, as the class of the page that the style goes by.</summary>
+    public string? Script => WritingSystem.Of(
+        Story?.Facts is { } facts && facts.Language.Tag == Language.Tag ? facts.Headline : Labels["NotFound"], Language);
 
     /// <summary>The files for machines that the page links: those about an article need one.</summary>
     public IEnumerable<MachineAddress> LinkedFiles =>

@@ -17,7 +17,7 @@ public sealed class Story
         Facts = facts;
         Labels = language.Labels;
         _illustrated = illustrated;
-        LeadFigure = illustrated.Lead is { } lead ? new FigureView(new PictureView(lead, FigureView.LeadSizes, IsLead: true), lead.Photo, Labels) : null;
+        LeadFigure = illustrated.Lead is { } lead ? new FigureView(new PictureView(lead, FigureView.WideSizes, IsLead: true), lead.Photo, Labels) : null;
         ShareLinks = ShareLink.For(facts.Headline, facts.Canonical, Labels);
         ReadingTime = Labels.Format("MinutesToRead", language.Number(facts.Length.Minutes));
         Body = Article.Body.Render(language.BodyLabels());
@@ -38,9 +38,17 @@ public sealed class Story
 
     public IReadOnlyList<BodyPart> Body { get; }
 
+    /// <summary>For paper, on which nothing can be followed: each address once, under its heading. Null without links.</summary>
+    public string? PrintedLinks => Article.Body.Links.Count == 0
+        ? null
+        : string.Join('\n', Article.Body.Links.Select(link => $"{link.Text} {link.Address}").Prepend(Labels["Links"]));
+
     /// <summary>"By Ana and Bo" in pieces: the names with the addresses of their pages, and what stands between them. Empty without authors.</summary>
     public IReadOnlyList<AuthorLine> AuthorLine { get; }
 
-    public FigureView FigureOf(Illustration illustration) => new(
-        new PictureView(_illustrated.InBody[illustration.Photo.File] with { Photo = illustration.Photo }, FigureView.BodySizes, IsLead: false), illustration.Photo, Labels);
+    public FigureView FigureOf(Illustration illustration)
+    {
+        var picture = _illustrated.InBody[illustration.Photo.File] with { Photo = illustration.Photo };
+        return new FigureView(new PictureView(picture, FigureView.SizesOf(picture), IsLead: false), illustration.Photo, Labels);
+    }
 }

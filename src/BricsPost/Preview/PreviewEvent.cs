@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BricsPost.Content.Diagnostics;
 using BricsPost.Images;
 using BricsPost.Publishing;
 
@@ -11,9 +12,12 @@ namespace BricsPost.Preview;
 /// <param name="Desk">Version of the edition and of everything the editor should know.</param>
 /// <param name="IsRejected">Whether the newest content is not in the edition.</param>
 /// <param name="Drawing">How far the drawing of pictures has come; null where nothing is drawn.</param>
-public sealed record PreviewEvent(string Page, string Desk, bool IsRejected, DrawingProgress? Drawing)
+/// <param name="Warnings">How many there are in the newest content.</param>
+public sealed record PreviewEvent(string Page, string Desk, bool IsRejected, DrawingProgress? Drawing, int Warnings)
 {
-    public static PreviewEvent Of(PreviewState proof) => new(VersionOfPage(proof), VersionOfDesk(proof), proof.IsRejected, proof.Drawing);
+    public static PreviewEvent Of(PreviewState proof) => new(
+        VersionOfPage(proof), VersionOfDesk(proof), proof.IsRejected, proof.Drawing,
+        proof.Diagnostics.Count(one => one.Severity == Severity.Warning));
 
     // The bar comes and goes while the edition stays the same.
     private static string VersionOfPage(PreviewState proof) => proof.HeldBackUntil is { } until

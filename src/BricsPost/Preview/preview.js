@@ -1,16 +1,23 @@
 // The editor's live preview: every save shows in place, nothing else on the screen moves.
 const me = document.querySelector("script[data-shown]");
 const isFrame = window !== window.top;
-let stream, rejection, bar, queue = Promise.resolve();
+let stream, heard, rejection, bar, queue = Promise.resolve();
 
 function listen() {
   stream?.close();
   // A browser has six connections to a site for all its windows: one that nobody sees gives its own back.
   if (document.hidden) return;
   stream = new EventSource("/preview/events");
-  stream.onmessage = event => take(JSON.parse(event.data));
+  stream.onmessage = event => {
+    heard = JSON.parse(event.data);
+    tell(heard);
+    take(heard);
+  };
   // While the program restarts, a refusal may end the browser's own attempts.
-  stream.onerror = () => stream.readyState === EventSource.CLOSED && setTimeout(listen, 250);
+  stream.onerror = () => {
+    tell({ ...heard, isLost: true });
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 250);
+  };
 }
 
 // One bulletin after the other. A failure means that the program is gone; when it is back, it sends the next.
@@ -19,7 +26,6 @@ function take(bulletin) {
 }
 
 async function show(bulletin) {
-  if (me.dataset.of === "page" && !isFrame) showDrawing(bulletin);
   if (bulletin[me.dataset.of] !== me.dataset.shown) await refresh();
   for (const frame of document.querySelectorAll("iframe")) frame.contentWindow.postMessage(bulletin, location.origin);
   if (me.dataset.of === "page" && !isFrame) await showRejection(bulletin);
@@ -79,35 +85,53 @@ function showTimeLeft() {
   }
 }
 
-// While pictures are drawn the page shows the words of the last edition, and how far the drawing has come.
-function showDrawing({ drawing }) {
-  if (!drawing) {
-    bar?.host.remove();
-    bar = undefined;
-    return;
-  }
+// A small bar over the corner of the page: what the editor should know, and the way to the desk.
+function tell({ warnings, drawing, isLost }) {
+  if (isFrame || me.dataset.of !== "page") return;
+  const words = [
+    isLost && "Connection lost: is the program running?",
+    drawing && `Drawing ${drawing.done} of ${drawing.all}`,
+    warnings && (warnings === 1 ? "1 warning" : `${warnings} warnings`),
+  ].filter(Boolean).join(" · ");
   bar ??= newBar();
-  bar.text.textContent = `Drawing ${drawing.done} of ${drawing.all}`;
-  bar.progress.max = drawing.all;
-  bar.progress.value = drawing.done;
+  if (bar.words.textContent !== words) bar.words.textContent = words;
+  bar.progress.hidden = !drawing;
+  bar.progress.max = drawing?.all ?? 1;
+  bar.progress.value = drawing?.done ?? 0;
 }
 
 function newBar() {
-  const host = document.createElement("div"), text = document.createElement("span"), progress = document.createElement("progress");
+  const [host, line, words, progress, desk] = ["div", "div", "p", "progress", "a"].map(name => document.createElement(name));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { all: initial; position: fixed; z-index: 3; inset: auto 0 0; color-scheme: inherit }
-    p { display: flex; align-items: center; justify-content: center; gap: 1rem; margin: 0; padding: .4rem 1.25rem;
-      border-block-start: 1px solid var(--rule); background: var(--paper); color: var(--ink); font: .9rem/1.5 var(--sans) }
-    progress { inline-size: 12rem; accent-color: var(--accent) }`);
-  const shadow = host.attachShadow({ mode: "open" }), line = document.createElement("p");
+  sheet.replaceSync(`:host { all: initial; position: fixed; z-index: 3; inset: auto 1rem 1rem auto; color-scheme: inherit }
+    div { display: flex; align-items: center; gap: .75rem; padding: .25rem .75rem; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); font: .875rem/1.5 var(--sans) }
+    p { margin: 0 }
+    p:empty { margin-inline-end: -.75rem }
+    [hidden] { display: none }
+    progress { inline-size: 6rem; accent-color: var(--accent) }
+    a { color: var(--accent) }
+    a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px }
+    @media print { div { display: none } }`);
+  const shadow = host.attachShadow({ mode: "open" });
   shadow.adoptedStyleSheets = [sheet];
+  words.role = "status";
   progress.ariaLabel = "Pictures drawn";
-  line.lang = "en";
-  line.dir = "ltr";
-  line.append(text, progress);
+  Object.assign(desk, { href: "/preview", textContent: "Desk" });
+  Object.assign(line, { lang: "en", dir: "ltr" });
+  line.append(words, progress, desk);
   shadow.append(line);
   document.documentElement.append(host);
-  return { host, text, progress };
+  return { words, progress };
+}
+
+// On the desk: a click on a picture tells the line that keeps this point in every crop.
+function focusOf(event) {
+  const picture = event.target.closest?.(".focus .crop");
+  if (!picture) return;
+  const box = picture.getBoundingClientRect();
+  const percent = (at, from, size) => `${Math.round(Math.min(1, Math.max(0, (at - from) / size)) * 100)}%`;
+  const line = `focus: ${percent(event.clientX, box.left, box.width)} ${percent(event.clientY, box.top, box.height)}`;
+  picture.parentElement.querySelector(".line").textContent = line;
 }
 
 // Beside the body and in a shadow: the page under it is untouched, and its styles do not reach in.
@@ -136,5 +160,6 @@ if (isFrame) {
   addEventListener("message", event => event.origin === location.origin && take(event.data));
 } else {
   document.addEventListener("visibilitychange", listen);
+  document.addEventListener("click", focusOf);
   listen();
 }

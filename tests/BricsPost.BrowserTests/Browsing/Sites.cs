@@ -14,6 +14,9 @@ public sealed class Sites : IAsyncDisposable
     /// <summary>In development, for tests that save nothing.</summary>
     public const string Development = "a short article in development";
 
+    public const string WideTable = "a wide table and a long line of code";
+    public const string Pictures = "portraits, a panorama and a drawing";
+
     private readonly ConcurrentDictionary<string, Lazy<SiteUnderTest>> _started = new();
 
     public SiteUnderTest this[string name] => _started.GetOrAdd(name, _ => new Lazy<SiteUnderTest>(() => Start(name))).Value;
@@ -33,8 +36,22 @@ public sealed class Sites : IAsyncDisposable
         EveryElement => SiteUnderTest.Start(Article("every-element.md")),
         EveryElementInArabic => SiteUnderTest.Start(Article("every-element-in-arabic.md")),
         Development => SiteUnderTest.Start(null, ("environment", "Development")),
+        WideTable => SiteUnderTest.Start(Articles.WideTableAndCode),
+        Pictures => StartWithPictures(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such site."),
     };
+
+    private static SiteUnderTest StartWithPictures()
+    {
+        var content = new ContentOnDisk();
+        Articles.Draw(content.FilePath("portrait.jpg"), 1000, 1500);
+        Articles.Draw(content.FilePath("panorama.jpg"), 2000, 480);
+        Articles.Draw(content.FilePath("drawing.png"), 600, 400);
+        content.Save(Articles.Of(
+            Articles.Photo("portrait.jpg"),
+            "The sea went out.\n\n![A wall](portrait.jpg)\n\nIt came back.\n\n![A range](panorama.jpg)\n\nAnd again.\n\n![A curve](drawing.png)\n\nThe end."));
+        return SiteUnderTest.Over(content);
+    }
 
     private static string Article(string file) => File.ReadAllText(Repository.File($"tests/BricsPost.BrowserTests/Content/{file}"));
 }

@@ -19,7 +19,9 @@ public sealed class LanguageTests
     [InlineData("fa", "۱۵ مهر ۱۳۹۲، ۱۰:۵۵", "۱۰ اسفند ۱۴۰۲، ۲۳:۰۵", "۱۵ مهر ۱۳۹۲، ۰:۰۵")]
     [InlineData("am", "7 ኦክቶበር 2013፣ 10:55 ጥዋት", "29 ፌብሩወሪ 2024፣ 11:05 ከሰዓት", "7 ኦክቶበር 2013፣ 12:05 ጥዋት")]
     [InlineData("id", "7 Oktober 2013, 10.55", "29 Februari 2024, 23.05", "7 Oktober 2013, 00.05")]
-    [InlineData("de", "October 7, 2013, 10:55 am", "February 29, 2024, 11:05 pm", "October 7, 2013, 12:05 am")]
+    [InlineData("nl", "7 oktober 2013, 10:55", "29 februari 2024, 23:05", "7 oktober 2013, 00:05")]
+    [InlineData("ur", "7 اکتوبر، 2013، 10:55 AM", "29 فروری، 2024، 11:05 PM", "7 اکتوبر، 2013، 12:05 AM")]
+    [InlineData("he", "7 באוקטובר 2013, 10:55", "29 בפברואר 2024, 23:05", "7 באוקטובר 2013, 0:05")]
     public void A_date_is_written_as_readers_of_the_language_write_it(string tag, string morning, string night, string midnight)
     {
         var language = Language.Of(tag);
@@ -43,7 +45,8 @@ public sealed class LanguageTests
         var language = Language.Of(tag);
 
         Assert.Equal((tag, labels, lang), (language.Tag, language.Labels.Tag, language.Labels.Lang));
-        Assert.Equal(Language.Of(labels).Date(Morning), language.Date(Morning));
+        // Without words of ours, a date is written as the language writes it all the same.
+        Assert.Equal(lang is null, Language.Of(labels).Date(Morning) == language.Date(Morning));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ namespace BricsPost.Tests.Pages;
 
 public sealed class LanguageOfThePageTests
 {
-    private const string Furniture = ".skip, body > nav, .dates > .hide, .dates time, figure > .hide, .byline, .corrections h2, .share, footer ul";
+    private const string Furniture = ".skip, body > nav, .dates > .hide, figure > .hide, .byline, .corrections h2, .share, footer ul";
 
     [Fact]
     public async Task Labels_in_the_language_of_the_article_need_no_language_of_their_own()
@@ -22,13 +22,13 @@ public sealed class LanguageOfThePageTests
     [Fact]
     public async Task Labels_in_English_for_want_of_a_translation_say_so_to_screen_readers()
     {
-        await using var site = Start("de");
+        await using var site = Start("nl");
 
         var page = await site.PageAsync();
 
-        Assert.Equal("de", page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("February 29, 2024, 6:30 am", page.QuerySelector("time")?.TextContent);
-        Assert.Equal(10, page.QuerySelectorAll(Furniture).Length);
+        Assert.Equal("nl", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("29 februari 2024, 06:30", page.QuerySelector("time")?.TextContent);
+        Assert.Equal(9, page.QuerySelectorAll(Furniture).Length);
         Assert.All(page.QuerySelectorAll(Furniture), element => Assert.Equal("en", element.GetAttribute("lang")));
         Assert.Null(page.QuerySelector("h1")?.GetAttribute("lang"));
     }

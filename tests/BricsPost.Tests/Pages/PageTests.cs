@@ -68,7 +68,7 @@ public sealed class PageTests
         var page = await site.PageAsync();
 
         Assert.Equal([null, "lazy"], page.QuerySelectorAll("img").Select(image => image.GetAttribute("loading")));
-        Assert.Equal("Low tide [Reuters]", page.QuerySelector(".body figcaption")?.TextContent);
+        Assert.Equal("Low tide [Reuters]", page.QuerySelector("article > figure:not(.lead) figcaption")?.TextContent);
     }
 
     [Fact]

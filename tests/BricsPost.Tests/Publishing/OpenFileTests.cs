@@ -23,7 +23,7 @@ public sealed class OpenFileTests
             await site.AfterAsync(() => { writer.Write("\nThe last paragraph.\n"); writer.Close(); });
         }
 
-        Assert.Equal(2, (await site.PageAsync()).QuerySelectorAll(".body p").Length);
+        Assert.Equal(2, (await site.PageAsync()).QuerySelectorAll("article > p").Length);
     }
 
     [Fact]

@@ -19,13 +19,18 @@ internal sealed class BodyHtml : IDisposable
         _renderer = new HtmlRenderer(_writer);
         BodyPipeline.Pipeline.Setup(_renderer);
         var renderers = _renderer.ObjectRenderers;
-        renderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
+        renderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml(linksToItself: linkBase is null));
+        if (linkBase is null)
+        {
+            renderers.ReplaceOrAdd<ParagraphRenderer>(new ParagraphHtml());
+        }
+
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml(linkBase));
         renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkHtml(linkBase));
         renderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeHtml());
-        renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableHtml(labels.Table));
+        renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableHtml(labels));
         renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnotesHtml(labels.Footnotes));
-        renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkHtml(labels.BackToText, linkBase));
+        renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkHtml(labels, linkBase));
     }
 
     public void Write(Block block) => _renderer.Render(block);

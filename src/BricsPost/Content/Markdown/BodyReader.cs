@@ -31,6 +31,7 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Diagn
         }
 
         Headings.Normalise(document);
+        Paragraphs.Mark(document);
         var photos = new BodyPictures(source, pictures, diagnostics).Find(document);
         var text = PlainText.Of(document);
         if (text.Length == 0)

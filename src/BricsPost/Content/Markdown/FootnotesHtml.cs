@@ -32,7 +32,7 @@ internal sealed class FootnotesHtml(string label) : HtmlObjectRenderer<FootnoteG
 }
 
 /// <summary>The way from the text to a footnote, and back.</summary>
-internal sealed class FootnoteLinkHtml(string back, Uri? linkBase) : HtmlObjectRenderer<FootnoteLink>
+internal sealed class FootnoteLinkHtml(BodyLabels labels, Uri? linkBase) : HtmlObjectRenderer<FootnoteLink>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
     {
@@ -42,12 +42,21 @@ internal sealed class FootnoteLinkHtml(string back, Uri? linkBase) : HtmlObjectR
         {
             // The variation selector keeps the arrow from turning into an emoji.
             renderer.Write(" <a href=\"").WriteEscape(LinkTarget.Href($"#fnref:{index}", linkBase))
-                .Write("\" role=\"doc-backlink\" aria-label=\"").WriteEscape($"{back} {index}").Write("\">\u21A9\uFE0E</a>");
+                .Write("\" role=\"doc-backlink\" aria-label=\"").WriteEscape($"{labels.BackToText} {Reference(link)}")
+                .Write("\">\u21A9\uFE0E</a>");
         }
         else
         {
             renderer.Write($"<sup><a id=\"fnref:{index}\" href=\"").WriteEscape(LinkTarget.Href($"#fn:{order}", linkBase))
-                .Write($"\" role=\"doc-noteref\">{order}</a></sup>");
+                .Write($"\" role=\"doc-noteref\">{labels.Number(link.Footnote.Order)}</a></sup>");
         }
+    }
+
+    /// <summary>The number of the note, and behind it which reference of several: "2" or "2, 3".</summary>
+    private string Reference(FootnoteLink link)
+    {
+        var several = link.Footnote.Links.Where(one => one.IsBackLink).ToList();
+        var number = labels.Number(link.Footnote.Order);
+        return several.Count > 1 ? $"{number}, {labels.Number(several.IndexOf(link) + 1)}" : number;
     }
 }

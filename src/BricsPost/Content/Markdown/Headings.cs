@@ -9,7 +9,7 @@ namespace BricsPost.Content.Markdown;
 internal static class Headings
 {
     /// <summary>Ids of the page around the body.</summary>
-    public static readonly string[] Taken = ["article", "corrections"];
+    public static readonly string[] Taken = ["article", "corrections", "wordmark"];
 
     /// <summary>The level that the editor wrote.</summary>
     public static int WrittenLevel(HeadingBlock heading) => heading.GetData(typeof(Headings)) as int? ?? heading.Level;

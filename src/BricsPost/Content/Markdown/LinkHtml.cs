@@ -46,13 +46,24 @@ internal sealed class AutolinkHtml(Uri? linkBase) : HtmlObjectRenderer<AutolinkI
 }
 
 /// <summary>A heading without words is a riddle to those who jump from heading to heading, so it is left out.</summary>
-internal sealed class HeadingHtml : HeadingRenderer
+internal sealed class HeadingHtml(bool linksToItself) : HeadingRenderer
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
     {
-        if (heading.Inline?.FirstChild is not null)
+        if (heading.Inline?.FirstChild is null)
+        {
+            return;
+        }
+
+        if (!linksToItself || heading.TryGetAttributes()?.Id is not { } id)
         {
             base.Write(renderer, heading);
+            return;
         }
+
+        renderer.EnsureLine();
+        renderer.Write($"<h{heading.Level}").WriteAttributes(heading).Write('>').WriteLeafInline(heading);
+        SelfLink.Write(renderer, id, $"\u00A7 {PlainText.Of(heading)}");
+        renderer.WriteLine($"</h{heading.Level}>");
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -10,14 +10,14 @@ namespace BricsPost.Content.Markdown;
 /// Tables that scroll inside themselves, by keyboard as well, and that say so. Columns are aligned by the classes
 /// <c>mid</c> and <c>end</c>: the page's content security policy allows no style attribute.
 /// </summary>
-internal sealed class TableHtml(string label) : HtmlObjectRenderer<Table>
+internal sealed partial class TableHtml(BodyLabels labels) : HtmlObjectRenderer<Table>
 {
     private int _count;
 
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         // Two landmarks of one name cannot be told apart.
-        var name = ++_count == 1 ? label : string.Create(CultureInfo.InvariantCulture, $"{label} {_count}");
+        var name = ++_count == 1 ? labels.Table : $"{labels.Table} {labels.Number(_count)}";
         renderer.EnsureLine();
         renderer.Write("<div class=\"scroll\" role=\"region\" aria-label=\"").WriteEscape(name).WriteLine("\" tabindex=\"0\">");
         renderer.WriteLine("<table>");
@@ -52,7 +52,11 @@ internal sealed class TableHtml(string label) : HtmlObjectRenderer<Table>
         renderer.Write(isNamed ? "<th scope=\"col\"" : "<td").Write(alignment).Write('>');
         var before = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = true;
+        // Between letters that run from right to left, a sign would change sides.
+        var isSigned = cell.Count == 1 && cell[0] is LeafBlock { } only && SignedNumber().IsMatch(PlainText.Of(only));
+        renderer.Write(isSigned ? "<bdi dir=\"ltr\">" : "");
         renderer.WriteChildren(cell);
+        renderer.Write(isSigned ? "</bdi>" : "");
         renderer.ImplicitParagraph = before;
         renderer.Write(isNamed ? "</th>" : "</td>");
     }
@@ -64,4 +68,10 @@ internal sealed class TableHtml(string label) : HtmlObjectRenderer<Table>
             TableColumnAlign.Right => " class=\"end\"",
             _ => "",
         };
+
+    // A number of any script with a sign, a percent sign or a currency before or behind it.
+    [GeneratedRegex(
+        @"^(?=.*[^\d.,\s])[+\-\u2212\u2013\u00B1~<>\p{Sc}\s]*\d[\d.,\u066B\u066C\s]*[%\u2030\u066A\p{Sc}\s]*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SignedNumber();
 }

@@ -26,7 +26,7 @@ public static class PageClaims
         yield return Say(Topic.LeadAlt, page.QuerySelector("article > figure img")?.GetAttribute("alt"));
         yield return Say(Topic.Alts, Truth.List(page.QuerySelectorAll("figure img").Select(image => image.GetAttribute("alt") ?? "")));
         yield return Say(Topic.Captions, Truth.List(page.QuerySelectorAll("figcaption").Select(caption => caption.TextContent.Trim())));
-        yield return Say(Topic.Paragraphs, Truth.List(page.QuerySelectorAll(".body > p").SkipLast(1).Select(paragraph => paragraph.TextContent)));
+        yield return Say(Topic.Paragraphs, Truth.List(page.QuerySelectorAll("article > p:not(.byline)").SkipLast(1).Select(paragraph => paragraph.TextContent)));
     }
 
     /// <summary>The date for machines, then the words after the one for people.</summary>

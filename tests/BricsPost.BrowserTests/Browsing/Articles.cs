@@ -1,0 +1,45 @@
+using NetVips;
+
+namespace BricsPost.BrowserTests.Browsing;
+
+/// <summary>Articles that are hard to set, in words of our own.</summary>
+public static class Articles
+{
+    /// <summary>Twelve columns, each with a word in its last row, and code whose line ends in a word.</summary>
+    public static string WideTableAndCode { get; } = Of(body: $"""
+        Before the table.
+
+        | Port | {Columns(n => $"Month {n}")} |
+        |---|{Columns(_ => "--:")}|
+        | Santarém | {Columns(n => $"value{n:00}")} |
+
+        A line of code:
+
+        ```
+        settle = round((contract.bid + contract.ask) / 2 / contract.tick) * contract.tick   # ties go to LASTWORD
+        ```
+
+        After the code.
+        """);
+
+    public const string German =
+        "Verkehrsinfrastrukturfinanzierungsgesellschaft: Donaudampfschifffahrtsgesellschaft erhält Zuschlag für Rheinbrücke";
+
+    /// <param name="keys">Lines of front matter beside title, date and description.</param>
+    public static string Of(string keys = "", string body = "The sea went out.\n\nIt came back.", string title = "Low tide at Sanur") =>
+        $"---\ntitle: \"{title}\"\ndate: 2024-02-29 06:30\ndescription: The sea went out, and came back.\n{keys}\n---\n\n{body}\n";
+
+    /// <summary>The lines of the lead photo.</summary>
+    public static string Photo(string file = "tide.jpg") =>
+        $"photo:\n  file: {file}\n  alt: A beach\n  caption: The beach at Sanur before the leaders came\n  credit: Reuters\n";
+
+    /// <summary>A picture of one colour.</summary>
+    public static void Draw(string path, int width, int height)
+    {
+        using var grey = Image.Black(width, height, bands: 3) + 120;
+        using var bytes = grey.Cast(Enums.BandFormat.Uchar);
+        bytes.WriteToFile(path);
+    }
+
+    private static string Columns(Func<int, string> cell) => string.Join(" | ", Enumerable.Range(1, 11).Select(cell));
+}

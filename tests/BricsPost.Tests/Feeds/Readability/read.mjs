@@ -1,0 +1,8 @@
+// Pages in, as a JSON array of HTML on the standard input; what the reader mode shows of each out, as a JSON array.
+import { readFileSync } from "node:fs";
+import { Readability } from "@mozilla/readability";
+import { JSDOM, VirtualConsole } from "jsdom";
+
+const pages = JSON.parse(readFileSync(0, "utf8"));
+const read = html => new Readability(new JSDOM(html, { url: "https://news.example/2024/02/29/low-tide", virtualConsole: new VirtualConsole() }).window.document).parse();
+process.stdout.write(JSON.stringify(pages.map(read).map(({ title, byline, content, textContent }) => ({ title, byline, content, text: textContent }))));
