@@ -1,3 +1,4 @@
+using BricsPost.Content.Checks;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.FrontMatter;
 using BricsPost.Content.Markdown;
@@ -9,24 +10,38 @@ namespace BricsPost.Content;
 public static class ArticleReader
 {
     /// <summary>The most bytes that <c>article.md</c> may have: 16 MB.</summary>
-    public const int MaxBytes = 16 * 1024 * 1024;
+    public const int MaxBytes = Utf8Source.MaxBytes;
 
     /// <param name="article">The bytes of <c>article.md</c>.</param>
-    /// <param name="site">Gives the time zone and the language of an article that names none, and the editorial checks that are wanted.</param>
+    /// <param name="site">Gives the time zone and the language of an article that names none, and the editorial checks that are
+    /// wanted.</param>
     public static ParseResult Read(ReadOnlyMemory<byte> article, ParseContext around, Site site)
     {
         var diagnostics = new DiagnosticBag(site.Editorial);
         var pictures = new PictureFiles(around.Files, diagnostics);
-        var read = Utf8Source.Decode(article.Span, diagnostics) is { } source ? Read(MergeConflicts.TakeOut(source, diagnostics), pictures, around, site, diagnostics) : null;
+        var read = Utf8Source.Decode(article.Span, diagnostics) is { } source
+            ? Read(MergeConflicts.TakeOut(source, diagnostics), pictures, around, site, diagnostics)
+            : null;
         return new ParseResult(diagnostics.HasErrors ? null : read, diagnostics.InOrder(), pictures.Found);
     }
 
     private static Article? Read(SourceText source, PictureFiles pictures, ParseContext around, Site site, DiagnosticBag diagnostics)
     {
         var parts = ArticleParts.Split(source, diagnostics);
-        var reader = parts.FrontMatter is { } yaml ? new FrontMatterReader(Whitespace.Normalize(source, yaml), pictures, around, site, diagnostics) : null;
-        var header = parts.FrontMatter is { } lines ? reader?.Read(lines) : null;
-        var body = parts.Body is { } markdown ? new BodyReader(source, pictures, around.With(reader?.Address), site, diagnostics).Read(markdown) : null;
-        return header is null || body is null ? null : header(body);
+        var frontMatter = parts.FrontMatter is { } yaml ? new FrontMatterReader(source, pictures, site, diagnostics).Read(yaml) : null;
+        var body = parts.Body is { } markdown ? new BodyReader(source, pictures, diagnostics).Read(markdown) : null;
+        if (frontMatter is not null)
+        {
+            new PlainTextTraps(frontMatter.Source, diagnostics).Check(frontMatter.Map);
+            new FrontMatterChecks(around.Now, diagnostics).Check(frontMatter, site.TimeZone);
+        }
+
+        AltChecks.Check(pictures.Alts, diagnostics);
+        if (body is not null)
+        {
+            BodyChecks.Check(body.Document, source, around.With(frontMatter?.AddressIn(site.TimeZone)), site, diagnostics);
+        }
+
+        return frontMatter?.Head is { } head && body is not null ? new Article(head, new Body(source.Text, body)) : null;
     }
 }

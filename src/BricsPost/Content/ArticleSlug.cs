@@ -64,7 +64,8 @@ internal static class ArticleSlug
 
     // The vowels of many scripts are marks.
     private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     // Persian divides words with the invisible non-joiner; other invisible characters mean nothing in an address.
     private static bool IsIgnored(Rune rune) =>

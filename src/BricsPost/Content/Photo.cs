@@ -9,6 +9,9 @@ namespace BricsPost.Content;
 /// <param name="At">Where <c>article.md</c> names the file: faults of the picture are told there.</param>
 public sealed record Photo(string File, string Alt, string? Caption, string? Credit, Focus Focus, Position At);
 
+/// <summary>A picture beside the article, by its name and by the place where the article names it.</summary>
+public sealed record NamedPicture(string File, Position At);
+
 /// <summary>A point of a picture, in percent from its left and its top edge.</summary>
 public readonly record struct Focus(double X, double Y)
 {

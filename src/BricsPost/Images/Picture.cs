@@ -24,7 +24,7 @@ public sealed record Picture(Photo Photo, int Width, int Height, IReadOnlyList<R
 public sealed record Crops(Rendition Card, Rendition Wide, Rendition Standard, Rendition Square);
 
 /// <summary>An article with its pictures made.</summary>
-/// <param name="Lead">The picture of <see cref="Article.Photo"/>, or null where there is none.</param>
+/// <param name="Lead">The picture of <see cref="ArticleHead.Photo"/>, or null where there is none.</param>
 /// <param name="InBody">The pictures of the body by file name.</param>
 public sealed record IllustratedArticle(Article Article, Picture? Lead, IReadOnlyDictionary<string, Picture> InBody)
 {

@@ -1,3 +1,4 @@
+using BricsPost.Content;
 using NetVips;
 
 namespace BricsPost.Images;

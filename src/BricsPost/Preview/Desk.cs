@@ -31,8 +31,7 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Snippet? Snippet
         (false, 0) when HeldBack is { } bar => bar.Until,
         (false, var count) when HeldBack is { } bar => $"{bar.Until}, with {(count == 1 ? "1 warning" : $"{count} warnings")}",
         (false, 0) => "Published, nothing to mend",
-        (false, 1) => "Published, with 1 warning",
-        (false, var count) => $"Published, with {count} warnings",
+        (false, var count) => $"Published, with {DiagnosticCounts.Counted(count, "warning")}",
     };
 
     /// <summary>Null where readers have the edition.</summary>

@@ -23,5 +23,6 @@ public sealed record Rejection(
         new(state.Failure is null ? state.Faults : [], state.Failure, state.HasPage, state.HeldBackUntil is not null, PreviewFile.Styles("rejection.css", "faults.css"));
 
     /// <summary>How many there are, in words.</summary>
-    public static string Errors(IEnumerable<AnnotatedDiagnostic> faults) => faults.Count(fault => fault.Diagnostic.IsError) is not 1 and var count ? $"{count} errors" : "1 error";
+    public static string Errors(IEnumerable<AnnotatedDiagnostic> faults) =>
+        DiagnosticCounts.Counted(faults.Count(fault => fault.Diagnostic.IsError), "error");
 }

@@ -72,7 +72,7 @@ public sealed class ContentReader(ContentFolder folder, TimeProvider clock)
         _ when Directory.Exists(folder.ArticlePath) => Catalogue.ArticleIsAFolder(),
         { Name: null } => Catalogue.NoArticle(),
         _ when !folder.Holds(ContentFolder.ArticleName) => Catalogue.ArticleOutsideContent(),
-        { Length: > ArticleReader.MaxBytes } => Catalogue.FileTooLarge(article.Length),
+        { Length: > ArticleReader.MaxBytes } => Catalogue.FileTooLarge(article.Length, ArticleReader.MaxBytes),
         _ => null,
     };
 

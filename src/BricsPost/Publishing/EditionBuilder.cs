@@ -71,7 +71,7 @@ public sealed class EditionBuilder(
     }
 
     private static Diagnostic[] InOrder(ParseResult parsed, IEnumerable<Diagnostic> ofPictures) =>
-        [.. parsed.Diagnostics.Concat(ofPictures).OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
+        [.. parsed.Diagnostics.Concat(ofPictures).InOrderOfText()];
 
     private async Task<Edition> RenderAsync(
         IllustratedArticle illustrated, ContentSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)

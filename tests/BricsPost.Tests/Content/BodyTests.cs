@@ -18,7 +18,8 @@ public sealed class BodyTests
     [Fact]
     public void Each_heading_has_an_id_of_its_own() => Assert.Equal(
         ["the-plan", "the-plan-1", "the-plan-1-1", "план-2", "section", "हिन्दी"],
-        Page.Of("# The *plan*!\n# The plan\n# The plan-1\n# План 2\n# ???\n# हिन्दी").QuerySelectorAll("h2").Select(one => one.Id));
+        Page.Of("# The *plan*!\n# The plan\n# The plan-1\n# План 2\n# ???\n# हिन्दी")
+            .QuerySelectorAll("h2").Select(one => one.Id));
 
     [Fact]
     public void No_heading_takes_an_id_of_the_page_around_it()
@@ -35,7 +36,9 @@ public sealed class BodyTests
     {
         var page = Page.Of("|  | b |\n|:-:|--:|\n| 1 | 2 |\n\nText.\n\n| x |\n|---|\n");
 
-        Assert.Equal(["Table", "Table 2"], page.QuerySelectorAll("div.scroll[role=region][tabindex='0']").Select(one => one.GetAttribute("aria-label")));
+        Assert.Equal(
+            ["Table", "Table 2"],
+            page.QuerySelectorAll("div.scroll[role=region][tabindex='0']").Select(one => one.GetAttribute("aria-label")));
         Assert.Equal("b", Assert.Single(page.QuerySelectorAll("th[scope=col].end")).TextContent);
         Assert.Empty(page.QuerySelectorAll("[style]"));
         Assert.Empty(page.QuerySelectorAll("th:empty"));
@@ -82,7 +85,8 @@ public sealed class BodyTests
     [Fact]
     public void Pictures_stand_between_the_prose_with_caption_and_credit()
     {
-        var body = Reads.Article(Reads.Markdown("One.\n\n![Low *tide*](<Low Tide.png> \"Monday [sic] at six [AP]\")\n\n![Boats](harbour.jpg)\n\nTwo.\n")).Body;
+        var body = Reads.Article(Reads.Markdown(
+            "One.\n\n![Low *tide*](<Low Tide.png> \"Monday [sic] at six [AP]\")\n\n![Boats](harbour.jpg)\n\nTwo.\n")).Body;
 
         Assert.Collection(
             body.Render(Reads.Labels),

@@ -26,7 +26,8 @@ public sealed class CaseTests
     [MemberData(nameof(Names))]
     public void An_article_gives_the_diagnostics_that_stand_beside_it(string name)
     {
-        var reading = Reads.Bytes(File.ReadAllBytes(Path.Combine(Folder, name + ".md")), "Europe/Moscow", Array.Exists(LookedOver, name.StartsWith) ? EditorialChecks.All : EditorialChecks.None);
+        var checks = Array.Exists(LookedOver, name.StartsWith) ? EditorialChecks.All : EditorialChecks.None;
+        var reading = Reads.Bytes(File.ReadAllBytes(Path.Combine(Folder, name + ".md")), "Europe/Moscow", checks);
 
         Assert.Equal(File.ReadAllLines(Path.Combine(Folder, name + ".expected.txt")), Reads.Lines(reading));
         Assert.Equal(reading.Diagnostics.Any(one => one.IsError), reading.Article is null);
@@ -56,7 +57,8 @@ public sealed class CaseTests
     [
         .. typeof(Catalogue).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(method => method.ReturnType == typeof(Diagnostic))
-            .Select(method => (Diagnostic?)method.Invoke(null, [.. method.GetParameters().Select(parameter => StandIn(parameter.ParameterType))]))
+            .Select(method => (Diagnostic?)method.Invoke(
+                null, [.. method.GetParameters().Select(parameter => StandIn(parameter.ParameterType))]))
             .Select(diagnostic => diagnostic?.Code ?? "").Order(),
     ];
 

@@ -16,7 +16,9 @@ public sealed class DateTests
     [InlineData("0001-01-02 00:00 +14:00", "Etc/UTC", "0001-01-02T00:00:00+14:00")]
     [InlineData("9999-12-30 23:59", "Pacific/Kiritimati", "9999-12-30T23:59:00+14:00")]
     public void A_date_without_an_offset_is_read_in_the_zone_of_the_site(string text, string zone, string expected) => Assert.Equal(
-        expected, Reads.Article(Reads.Header($"title: T\ndate: {text}", zone)).Published.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        expected,
+        Reads.Article(Reads.Header($"title: T\ndate: {text}", zone)).Published
+            .ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
 
     [Fact]
     public void Of_an_hour_that_the_clock_repeats_the_first_is_meant()
@@ -46,7 +48,9 @@ public sealed class DateTests
     [Fact]
     public void Corrections_stand_newest_first()
     {
-        var article = Reads.Article(Reads.Header("title: T\ndate: 2013-10-07 10:55\ncorrections:\n- {date: 2013-10-08 09:00, text: old}\n- {date: 2013-10-09 09:00, text: new}\n- {date: 2013-10-09 09:00, text: new too}"));
+        var article = Reads.Article(Reads.Header(
+            "title: T\ndate: 2013-10-07 10:55\ncorrections:\n- {date: 2013-10-08 09:00, text: old}\n" +
+            "- {date: 2013-10-09 09:00, text: new}\n- {date: 2013-10-09 09:00, text: new too}"));
 
         Assert.Equal(["new", "new too", "old"], article.Corrections.Select(one => one.Text));
     }

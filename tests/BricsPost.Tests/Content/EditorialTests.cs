@@ -6,9 +6,11 @@ public sealed class EditorialTests
 {
     private static readonly string Folder = Reads.Path("tests/BricsPost.Tests/Content/Cases");
 
-    private static readonly string[] Cases = [.. Directory.GetFiles(Folder, "editorial-*.md"), .. Directory.GetFiles(Folder, "mistake-*.md")];
+    private static readonly string[] Cases =
+        [.. Directory.GetFiles(Folder, "editorial-*.md"), .. Directory.GetFiles(Folder, "mistake-*.md")];
 
-    public static TheoryData<EditorialCheck> OfTheText { get; } = [.. Enum.GetValues<EditorialCheck>().Where(check => check != EditorialCheck.PhotoWidth)];
+    public static TheoryData<EditorialCheck> OfTheText { get; } =
+        [.. Enum.GetValues<EditorialCheck>().Where(check => check != EditorialCheck.PhotoWidth)];
 
     [Theory]
     [MemberData(nameof(OfTheText))]
@@ -25,7 +27,8 @@ public sealed class EditorialTests
     [Fact]
     public void An_article_with_nothing_but_warnings_is_an_article_however_many_they_are()
     {
-        var reading = Reads.Markdown(string.Concat(Enumerable.Repeat("[The ministry](http://example.org) agreed.\n\n", 200)), EditorialChecks.All);
+        var reading = Reads.Markdown(
+            string.Concat(Enumerable.Repeat("[The ministry](http://example.org) agreed.\n\n", 200)), EditorialChecks.All);
 
         Assert.NotNull(reading.Article);
         Assert.Equal(101, reading.Diagnostics.Count);

@@ -9,7 +9,8 @@ public sealed class ExcerptTests
 
     [Fact]
     public void The_first_paragraph_stands_for_the_article_without_its_markup() =>
-        Assert.Equal("“We *support* this” & more, here", Of("# Head\n\n![Boats](harbour.jpg)\n\n“We \\*support\\* this” &amp;\n**more**, [here](/x)[^1]\n\n[^1]: Note.\n"));
+        Assert.Equal("“We *support* this” & more, here", Of(
+            "# Head\n\n![Boats](harbour.jpg)\n\n“We \\*support\\* this” &amp;\n**more**, [here](/x)[^1]\n\n[^1]: Note.\n"));
 
     [Fact]
     public void A_long_paragraph_is_cut_at_a_word()
@@ -40,5 +41,7 @@ public sealed class ExcerptTests
     [Fact]
     public void Words_are_counted_over_everything_that_is_read() => Assert.Equal(
         "Head\nText of a paragraph\nitem\ncell\nvalue\ncode\nNote.",
-        Reads.Article(Reads.Markdown("# Head\n\nText *of* a\nparagraph[^1]\n\n- item\n\n| cell |\n|---|\n| value |\n\n```\ncode\n```\n\n[^1]: Note.\n")).Body.PlainText);
+        Reads.Article(Reads.Markdown(
+            "# Head\n\nText *of* a\nparagraph[^1]\n\n- item\n\n| cell |\n|---|\n| value |\n\n```\ncode\n```\n\n[^1]: Note.\n"))
+            .Body.PlainText);
 }

@@ -14,7 +14,8 @@ public sealed partial class GuideTests
     private static readonly string[] KeyLists = ["Article", "Photo", "Correction", "Author", "Withdrawal"];
 
     public static TheoryData<string, string> Mistakes { get; } =
-        [.. Rows().Where(row => row.Example is ['`', .., '`'] && row.Example.Count(one => one == '`') == 2).Select(row => new TheoryDataRow<string, string>(row.Code, row.Example.Trim('`')))];
+        [.. Rows().Where(row => row.Example is ['`', .., '`'] && row.Example.Count(one => one == '`') == 2)
+            .Select(row => new TheoryDataRow<string, string>(row.Code, row.Example.Trim('`')))];
 
     [Fact]
     public void Every_message_has_a_row_and_every_row_a_message() => Assert.Equal(CaseTests.Codes(), Rows().Select(row => row.Code));
@@ -41,7 +42,8 @@ public sealed partial class GuideTests
     [MemberData(nameof(Mistakes))]
     public void A_mistake_of_the_guide_gives_its_message(string code, string mistake)
     {
-        var isHeader = code.StartsWith("BP01", StringComparison.Ordinal) || code.StartsWith("BP02", StringComparison.Ordinal) || HeaderLine().IsMatch(mistake);
+        var isHeader = code.StartsWith("BP01", StringComparison.Ordinal) || code.StartsWith("BP02", StringComparison.Ordinal)
+            || HeaderLine().IsMatch(mistake);
 
         Assert.Contains(code, Reads.Codes(Read(mistake, isHeader)));
     }
@@ -57,7 +59,9 @@ public sealed partial class GuideTests
     private static BricsPost.Content.ParseResult Read(string example, bool isHeader)
     {
         var text = example.Replace('⏎', '\n').Replace('⇥', '\t').Replace("\\|", "|", StringComparison.Ordinal);
-        string[] usual = text.StartsWith("description: No title", StringComparison.Ordinal) ? [] : ["title: Leaders meet in Bali", "date: 2013-10-07 10:55", "description: What was agreed."];
+        string[] usual = text.StartsWith("description: No title", StringComparison.Ordinal)
+            ? []
+            : ["title: Leaders meet in Bali", "date: 2013-10-07 10:55", "description: What was agreed."];
         var others = usual.Where(line => !isHeader || !text.StartsWith(line[..(line.IndexOf(':') + 1)], StringComparison.Ordinal));
         var header = string.Join('\n', isHeader && text is not ['-', ..] ? others.Append(text) : isHeader ? [text] : others);
         var article = $"---\n{header}\n---\n\n{(isHeader ? "Text." : text)}\n";
@@ -65,7 +69,8 @@ public sealed partial class GuideTests
     }
 
     private static IEnumerable<string> Keys() => KeyLists
-        .Select(name => typeof(BricsPost.Content.Article).Assembly.GetType("BricsPost.Content.FrontMatter.KeyNames")?.GetProperty(name)?.GetValue(null))
+        .Select(name => typeof(BricsPost.Content.Article).Assembly.GetType("BricsPost.Content.FrontMatter.KeyNames")?
+            .GetProperty(name)?.GetValue(null))
         .OfType<IReadOnlyDictionary<string, string>>()
         .SelectMany(names => names.Keys).Distinct().Order(StringComparer.Ordinal);
 

@@ -23,13 +23,19 @@ public sealed class HeaderTests
     [InlineData("author:\n- D. C.\n- E. F.", "D. C.|E. F.")]
     [InlineData("section: World", "")]
     public void An_author_is_one_name_or_a_list(string line, string names) =>
-        Assert.Equal(names, string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors.Select(author => author.Name)));
+        Assert.Equal(
+            names,
+            string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors
+                .Select(author => author.Name)));
 
     [Theory]
     [InlineData("author: {name: D. C., url: https://example.org/dc}", "D. C. https://example.org/dc")]
     [InlineData("author:\n- name: D. C.\n  url: https://example.org/dc\n- E. F.", "D. C. https://example.org/dc|E. F. ")]
     public void An_author_may_have_a_page(string line, string authors) =>
-        Assert.Equal(authors, string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors.Select(one => $"{one.Name} {one.Url}")));
+        Assert.Equal(
+            authors,
+            string.Join('|', Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\n{line}")).Authors
+                .Select(one => $"{one.Name} {one.Url}")));
 
     [Theory]
     [InlineData("leaders-meet-in-bali")]
@@ -61,7 +67,8 @@ public sealed class HeaderTests
     [Fact]
     public void A_withdrawal_has_a_date_and_a_reason()
     {
-        var withdrawn = Reads.Article(Reads.Header("title: T\ndate: 2013-10-07 10:55\nwithdrawn:\n  date: 2013-10-09 09:00\n  reason: An error.")).Withdrawn;
+        var withdrawn = Reads.Article(Reads.Header(
+            "title: T\ndate: 2013-10-07 10:55\nwithdrawn:\n  date: 2013-10-09 09:00\n  reason: An error.")).Withdrawn;
 
         Assert.Equal((new DateTimeOffset(2013, 10, 9, 9, 0, 0, TimeSpan.Zero), "An error."), (withdrawn?.Date, withdrawn?.Reason));
     }
@@ -89,7 +96,8 @@ public sealed class HeaderTests
     [Fact]
     public void A_focus_is_the_point_that_crops_keep()
     {
-        var photo = Reads.Article(Reads.Header("title: T\ndate: 2013-10-07 10:55\nphoto:\n  file: harbour.jpg\n  alt: Boats\n  focus: 12.5% 100%")).Photo;
+        var photo = Reads.Article(Reads.Header(
+            "title: T\ndate: 2013-10-07 10:55\nphoto:\n  file: harbour.jpg\n  alt: Boats\n  focus: 12.5% 100%")).Photo;
 
         Assert.Equal((12.5, 100.0), (photo?.Focus.X, photo?.Focus.Y));
         Assert.Equal((5, 9), (photo?.At.Line, photo?.At.Column));

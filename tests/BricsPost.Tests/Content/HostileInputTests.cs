@@ -13,16 +13,21 @@ public sealed class HostileInputTests
     public static TheoryData<string> Units { get; } =
     [
         "[", "![", "[a](", "[]", "[a](b) ", "[a](b)\n\n", "[*a", "*[", "[a [b](c) ", "*[a*](b) ", "[a](<b", "[a](b \"", "]", "[\n",
-        "*a ", "*a **a ", "**a*", "a**b*c_d", "_", "*", "*a* ", "*a*\n", "*a*\n\n", "`a``", "`", "<a:", "<", "<http:aaaa", "&amp;", "&", "&#",
-        ">", "> a\n", "> > > a\n", "- ", "- a\n", "- a\n\n", "1. a\n", "  - a\n", "* * *\n", "# a\n", "# a\n\n", "a\n-\n", "a\n-\n\n", "a\n", "a\\\n",
-        "\n", "\t\n", "```\n", "    a\n", " ", "\\*", "\u00A0", "a:", "!", "|a", "a|b\n", "|a|b|\n", "|-", "> [^a]: b\n", "[a]: b\n", "[a]: <", "[^a] ", "---\n",
+        "*a ", "*a **a ", "**a*", "a**b*c_d", "_", "*", "*a* ", "*a*\n", "*a*\n\n", "`a``", "`", "<a:", "<", "<http:aaaa",
+        "&amp;", "&", "&#",
+        ">", "> a\n", "> > > a\n", "- ", "- a\n", "- a\n\n", "1. a\n", "  - a\n", "* * *\n", "# a\n", "# a\n\n",
+        "a\n-\n", "a\n-\n\n", "a\n", "a\\\n",
+        "\n", "\t\n", "```\n", "    a\n", " ", "\\*", "\u00A0", "a:", "!", "|a", "a|b\n", "|a|b|\n", "|-", "> [^a]: b\n",
+        "[a]: b\n", "[a]: <", "[^a] ", "---\n",
         "\r", "\u2028", "\u202E", "ﷺ", "👩‍👩‍👧‍👦 ", "\0",
     ];
 
     [Theory(Timeout = Timeout)]
     [MemberData(nameof(Units))]
     public async Task A_megabyte_of_the_same_ends(string unit) =>
-        await Ends($"Text.\n\n{string.Concat(Enumerable.Repeat(unit, Size / Encoding.UTF8.GetByteCount(unit)))}", TestContext.Current.CancellationToken);
+        await Ends(
+            $"Text.\n\n{string.Concat(Enumerable.Repeat(unit, Size / Encoding.UTF8.GetByteCount(unit)))}",
+            TestContext.Current.CancellationToken);
 
     [Theory(Timeout = Timeout)]
     [InlineData("[^{0}]: x\n")]
@@ -40,14 +45,17 @@ public sealed class HostileInputTests
     [InlineData("&nbsp;\n\nThe same paragraph in another line.\n\n#\n\n")]
     [InlineData("<<<<<<< {0}\n\n")]
     public async Task A_megabyte_of_numbered_things_ends(string unit) =>
-        await Ends($"Text.\n\n{string.Concat(Enumerable.Range(0, Size / unit.Length).Select(number => string.Format(null, unit, number)))}", TestContext.Current.CancellationToken);
+        await Ends(
+            $"Text.\n\n{string.Concat(Enumerable.Range(0, Size / unit.Length).Select(number => string.Format(null, unit, number)))}",
+            TestContext.Current.CancellationToken);
 
     [Theory(Timeout = Timeout)]
     [InlineData(3_000)]
     [InlineData(100_000)]
     public async Task A_table_with_a_wide_head_and_many_short_rows_ends(int count)
     {
-        var table = string.Concat(Enumerable.Repeat("|a", count)) + "\n" + string.Concat(Enumerable.Repeat("|-", count)) + "\n" + string.Concat(Enumerable.Repeat("|\n", count));
+        var table = string.Concat(Enumerable.Repeat("|a", count)) + "\n"
+            + string.Concat(Enumerable.Repeat("|-", count)) + "\n" + string.Concat(Enumerable.Repeat("|\n", count));
 
         var reading = await Ends(table, TestContext.Current.CancellationToken);
 
@@ -83,7 +91,8 @@ public sealed class HostileInputTests
     {
         var lines = before + string.Concat(Enumerable.Repeat(unit, 60_000 / unit.Length));
 
-        var reading = await Task.Run(() => Reads.Header(lines), TestContext.Current.CancellationToken).WaitAsync(TestContext.Current.CancellationToken);
+        var reading = await Task.Run(() => Reads.Header(lines), TestContext.Current.CancellationToken)
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Null(reading.Article);
         Assert.InRange(reading.Diagnostics.Count, 1, 101);
@@ -116,7 +125,8 @@ public sealed class HostileInputTests
 
     [Fact]
     public void Emphasis_that_can_be_parsed_but_not_written_is_told_with_its_paragraph() => Assert.Equal(
-        ["article.md(7,1): error BP0310: In this paragraph, brackets, stars, lists or quotes lie too deep in each other. Look for long rows of them."],
+        ["article.md(7,1): error BP0310: In this paragraph, brackets, stars, lists or quotes lie too deep in each other. " +
+            "Look for long rows of them."],
         Reads.Lines(Reads.Markdown($"Text.\n\n{new string('>', 90)} {new string('*', 120)}a{new string('*', 120)}\n")));
 
     [Fact]
@@ -128,7 +138,8 @@ public sealed class HostileInputTests
         var reading = await Task.Run(() => Reads.Markdown(markdown, EditorialChecks.All), timeout).WaitAsync(timeout);
 
         Assert.Equal(reading.Article is null, reading.Diagnostics.Any(one => one.IsError));
-        Assert.All(reading.Diagnostics, one => Assert.True(one.At.Line >= 1 && one.At.Column >= 1 && !one.Message.Any(char.IsControl), one.Message));
+        Assert.All(reading.Diagnostics, one => Assert.True(
+            one.At.Line >= 1 && one.At.Column >= 1 && !one.Message.Any(char.IsControl), one.Message));
         Assert.InRange(reading.Diagnostics.Count, 0, 101);
         reading.Article?.Body.Render(Reads.Labels);
         return reading;

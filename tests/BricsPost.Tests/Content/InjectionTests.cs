@@ -38,8 +38,11 @@ public sealed class InjectionTests
     {
         var page = Page.Of(markdown);
 
-        Assert.Empty(page.QuerySelectorAll("main :is(script,style,iframe,img,svg,object,embed,form,input,link,meta,base,div:not(.scroll))"));
-        Assert.DoesNotContain(page.QuerySelectorAll("main *").SelectMany(one => one.Attributes), one => one.Name.StartsWith("on", StringComparison.Ordinal) || one.Name == "style");
+        Assert.Empty(page.QuerySelectorAll(
+            "main :is(script,style,iframe,img,svg,object,embed,form,input,link,meta,base,div:not(.scroll))"));
+        Assert.DoesNotContain(
+            page.QuerySelectorAll("main *").SelectMany(one => one.Attributes),
+            one => one.Name.StartsWith("on", StringComparison.Ordinal) || one.Name == "style");
         Assert.All(page.Links, link => Assert.Contains(link.GetAttribute("href")?.Split(':')[0], Harmless));
         Assert.DoesNotContain(Reads.Html(markdown), char.IsSurrogate);
         Assert.DoesNotContain(Reads.Html(markdown), one => char.IsControl(one) && one != '\n');

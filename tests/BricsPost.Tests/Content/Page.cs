@@ -8,5 +8,6 @@ internal static class Page
 {
     public static IHtmlDocument Of(string markdown, Uri? linkBase = null) =>
         new HtmlParser(new HtmlParserOptions { IsStrictMode = true })
-            .ParseDocument($"<!doctype html><html lang=en><title>t</title><body><main>{Reads.Html(markdown, linkBase)}</main></body></html>");
+            .ParseDocument($"<!doctype html><html lang=en><title>t</title><body><main>" +
+                $"{Reads.Html(markdown, linkBase)}</main></body></html>");
 }

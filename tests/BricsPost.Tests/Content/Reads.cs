@@ -17,7 +17,8 @@ internal static class Reads
     public static readonly BodyLabels Labels = new("Table", "Footnotes", "Back to the text");
 
     public static Site Site(string zone = "Etc/UTC", EditorialChecks? checks = null) => new(
-        "The BRICS Post", new Uri("https://post.example/"), "en", TimeZoneInfo.FindSystemTimeZoneById(zone), [], "/content", "/cache", checks ?? EditorialChecks.None);
+        "The BRICS Post", new Uri("https://post.example/"), "en", TimeZoneInfo.FindSystemTimeZoneById(zone), [], "/content", "/cache",
+        checks ?? EditorialChecks.None);
 
     public static ParseResult Text(string article, string zone = "Etc/UTC") => Bytes(Encoding.UTF8.GetBytes(article), zone);
 

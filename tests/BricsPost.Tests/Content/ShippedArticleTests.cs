@@ -23,7 +23,8 @@ public sealed class ShippedArticleTests
     [Fact]
     public void Its_fourteen_paragraphs_are_those_of_the_source_document()
     {
-        var source = File.ReadAllText(Reads.Path("seeds/000_a45969a8dc5817c7.txt")).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        var source = File.ReadAllText(Reads.Path("seeds/000_a45969a8dc5817c7.txt")).Split('\n')
+            .Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
 
         var html = Assert.IsType<Prose>(Assert.Single(Reads.Article(Shipped).Body.Render(Reads.Labels))).Html;
 

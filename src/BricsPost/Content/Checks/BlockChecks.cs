@@ -5,13 +5,14 @@ using Markdig.Syntax;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>Looks at how lines begin: for headings, lists and tables that became none, and for paragraphs that became code or a heading.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class BlockChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+/// <summary>
+/// Looks at how lines begin: for headings, lists and tables that became none, and for paragraphs that became code or a heading.
+/// </summary>
+internal sealed partial class BlockChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private const int LongestHeading = 80;
 
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>())
         {
@@ -34,12 +35,12 @@ internal sealed partial class BlockChecks(SourceText source, int offset, Diagnos
 
     private static bool IsParagraph(string text) => text.Length > LongestHeading || Sentence().IsMatch(text);
 
-    private Position At(Block block) => source.At(offset + block.Span.Start);
+    private Position At(Block block) => source.At(block.Span.Start);
 
     private void Lines(ParagraphBlock paragraph)
     {
         var first = At(paragraph);
-        var last = source.At(offset + paragraph.Span.End).Line;
+        var last = source.At(paragraph.Span.End).Line;
         var lines = source.Lines(first.Line - 1).Take(last - first.Line + 1).ToList();
         var isPlain = first.Column == 1;
         if (lines.Count > 1 && lines.TrueForAll(line => line.Text.TrimStart() is ['|', ..]))
@@ -55,7 +56,8 @@ internal sealed partial class BlockChecks(SourceText source, int offset, Diagnos
         foreach (var line in lines.Where(line => isPlain && Heading().IsMatch(line.Text)))
         {
             var hashes = line.Text.Length - line.Text.AsSpan().TrimStart('#').Length;
-            diagnostics.Add(Catalogue.HeadingShown(source.At(line.Start), line.Text, $"{line.Text[..hashes]} {line.Text[hashes..].TrimStart()}"));
+            diagnostics.Add(Catalogue.HeadingShown(source.At(line.Start), line.Text, $"{line.Text[..hashes]} " +
+                $"{line.Text[hashes..].TrimStart()}"));
         }
     }
 

@@ -7,8 +7,7 @@ using Markdig.Syntax;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Footnotes that became none: their mark without a text, their text without a mark, or a slip in either.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class FootnoteChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag diagnostics)
 {
     private const int MostCompared = 100;
 
@@ -46,7 +45,8 @@ internal sealed partial class FootnoteChecks(SourceText source, int offset, Diag
     {
         var all = document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>().ToList();
         var names = all.Take(MostCompared).Select(note => $"[{note.Label}]").ToList();
-        var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark).Where(mark => _marks.Count(one => one.Mark == mark) > 1).ToHashSet();
+        var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark)
+            .Where(mark => _marks.Count(one => one.Mark == mark) > 1).ToHashSet();
         var meant = new HashSet<string>();
         foreach (var (start, mark) in _marks)
         {
@@ -69,7 +69,7 @@ internal sealed partial class FootnoteChecks(SourceText source, int offset, Diag
     {
         foreach (var note in all.Where(note => note.Footnote.Order < 0 && !meant.Contains($"[{note.Label}]")))
         {
-            diagnostics.Add(Catalogue.FootnoteUnused(source.At(offset + note.Footnote.LabelSpan.Start), note.Label ?? ""));
+            diagnostics.Add(Catalogue.FootnoteUnused(source.At(note.Footnote.LabelSpan.Start), note.Label ?? ""));
         }
     }
 

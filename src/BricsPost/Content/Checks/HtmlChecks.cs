@@ -7,12 +7,11 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks for HTML, which readers would see as it is written: the first of each paragraph.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class HtmlChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private const int LongestTag = 300;
 
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>())
         {
@@ -40,7 +39,8 @@ internal sealed partial class HtmlChecks(SourceText source, int offset, Diagnost
     {
         foreach (var literal in inline.Descendants<LiteralInline>())
         {
-            var (from, end) = (offset + literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0), Math.Min(offset + literal.Span.End + 1, source.Text.Length));
+            var from = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0);
+            var end = Math.Min(literal.Span.End + 1, source.Text.Length);
             while (from < end && source.Text.IndexOf('<', from, end - from) is >= 0 and var at)
             {
                 if (Tag().Match(source.Text.Substring(at, Math.Min(LongestTag, source.Text.Length - at))) is { Success: true } tag)
@@ -57,7 +57,11 @@ internal sealed partial class HtmlChecks(SourceText source, int offset, Diagnost
 
     /// <summary>Names of HTML and of what Word makes of it; other words between angle brackets are the editor's own.</summary>
     [GeneratedRegex(
-        @"\A(?:</?(?:a|abbr|article|aside|audio|b|blockquote|body|br|center|code|div|em|embed|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|ins|li|link|main|meta|nav|o:p|object|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE\b[^<>]*>)",
+        @"\A(?:</?(?:a|abbr|article|aside|audio|b|blockquote|" +
+        @"body|br|center|code|div|em|embed|figure|font|footer|form|h[1-6]|head|header|hr|html|i|" +
+        @"iframe|img|ins|li|link|main|meta|nav|o:p|object|ol|p|pre|s|script|" +
+        @"section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|" +
+        @"video)(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE\b[^<>]*>)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 

@@ -8,10 +8,9 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks for links that are not encrypted, and for those that lead to nothing on this site.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class LinkAddressChecks(SourceText source, int offset, ParseContext around, Site site, DiagnosticBag diagnostics)
+internal sealed partial class LinkAddressChecks(SourceText source, ParseContext around, Site site, DiagnosticBag diagnostics) : IBodyCheck
 {
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         var ids = new Lazy<PageIds>(() => new PageIds(document));
         foreach (var inline in document.Descendants<Inline>())
@@ -19,10 +18,10 @@ internal sealed partial class LinkAddressChecks(SourceText source, int offset, P
             switch (inline)
             {
                 case LinkInline { IsImage: false, Url: { } url } link when LinkTarget.Fault(url) == LinkError.None && !IsTold(link):
-                    Check(url, source.At(offset + (link.UrlSpan is { Start: > 0, Length: > 0 } span ? span.Start : link.Span.Start)), ids);
+                    Check(url, source.At((link.UrlSpan is { Start: > 0, Length: > 0 } span ? span.Start : link.Span.Start)), ids);
                     break;
                 case AutolinkInline { IsEmail: false } auto when LinkTarget.Fault(auto.Url) == LinkError.None:
-                    Check(auto.Url, source.At(offset + auto.Span.Start), ids);
+                    Check(auto.Url, source.At(auto.Span.Start), ids);
                     break;
             }
         }
@@ -46,7 +45,8 @@ internal sealed partial class LinkAddressChecks(SourceText source, int offset, P
     }
 
     /// <summary>Of ^[1] the sign in front has been told.</summary>
-    private bool IsTold(LinkInline link) => offset + link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
+    private bool IsTold(LinkInline link) =>
+        link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
 
     private string? Meant(string url) =>
         around.Files.Contains(Uri.UnescapeDataString(url)) ? $"![what it shows]({url})"
@@ -59,7 +59,8 @@ internal sealed partial class LinkAddressChecks(SourceText source, int offset, P
     private void Local(string url, Uri target, Position at, Lazy<PageIds> ids)
     {
         var path = Uri.UnescapeDataString(target.AbsolutePath);
-        if (!around.Addresses.Any(address => path == address || (address is [_, .., '/'] && path.StartsWith(address, StringComparison.Ordinal))))
+        if (!around.Addresses.Any(address =>
+            path == address || (address is [_, .., '/'] && path.StartsWith(address, StringComparison.Ordinal))))
         {
             diagnostics.Add(Catalogue.LinkToNothing(at, url, Meant(url) ?? SpellingSuggestion.For(path, around.Addresses)));
         }
@@ -83,6 +84,8 @@ internal sealed partial class LinkAddressChecks(SourceText source, int offset, P
     private static partial Regex Mail();
 
     /// <summary>As people write addresses: www.example.org, or example.org/news. What ends like a page of this site is none.</summary>
-    [GeneratedRegex(@"^(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?!html?\b|php\b|md\b|pdf\b|jpe?g\b|png\b|xml\b|txt\b)[A-Za-z]{2,})(?:[/?#].*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?!html?\b|php\b|md\b|pdf\b|jpe?g\b|png\b|xml\b|txt\b)[A-Za-z]{2,})(?:[/?#].*)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Host();
 }

@@ -7,10 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Tells of links that must not, or cannot, be followed.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed class LinkChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed class LinkChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         foreach (var inline in document.Descendants<Inline>())
         {
@@ -22,7 +21,7 @@ internal sealed class LinkChecks(SourceText source, int offset, DiagnosticBag di
                     Nested(link, link.Url ?? "");
                     break;
                 case AutolinkInline auto:
-                    Check(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, source.At(offset + auto.Span.Start));
+                    Check(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, source.At(auto.Span.Start));
                     Nested(auto, auto.Url);
                     break;
                 case FootnoteLink { IsBackLink: false } note:
@@ -55,7 +54,7 @@ internal sealed class LinkChecks(SourceText source, int offset, DiagnosticBag di
     {
         if (PlainText.Of(link).Length == 0 && !link.Descendants<LinkInline>().Any(inner => inner.IsImage))
         {
-            diagnostics.Add(Catalogue.LinkWithoutText(source.At(offset + link.Span.Start), link.Url ?? ""));
+            diagnostics.Add(Catalogue.LinkWithoutText(source.At(link.Span.Start), link.Url ?? ""));
         }
     }
 
@@ -65,12 +64,12 @@ internal sealed class LinkChecks(SourceText source, int offset, DiagnosticBag di
         {
             if (above is LinkInline { IsImage: false })
             {
-                diagnostics.Add(Catalogue.LinkInsideLink(source.At(offset + link.Span.Start), url));
+                diagnostics.Add(Catalogue.LinkInsideLink(source.At(link.Span.Start), url));
                 return;
             }
         }
     }
 
     private Position At(LinkInline link) =>
-        source.At(offset + (link.UrlSpan is { Start: > 0, Length: > 0 } url ? url.Start : link.Span.Start));
+        source.At((link.UrlSpan is { Start: > 0, Length: > 0 } url ? url.Start : link.Span.Start));
 }

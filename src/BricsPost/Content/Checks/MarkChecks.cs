@@ -6,8 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks for signs that were to do something and that readers would see: the first of each kind in a paragraph.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class MarkChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed partial class MarkChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private const int LongestMark = 200;
 
@@ -16,17 +15,20 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Diagnost
     [
         (["**", "__", "~~"], Emphasis(), (at, found) => Catalogue.EmphasisShown(at, found.Value, Advice(found.Value))),
         (["{{", "{%", "["], Foreign(), (at, found) => Catalogue.ForeignMarkup(at, found.Value)),
-        (["://", "www."], Address(), (at, found) => Catalogue.AddressShown(at, found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '”', '’', '"', '\'', '»'))),
+        (["://", "www."], Address(), (at, found) => Catalogue.AddressShown(
+            at, found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '”', '’', '"', '\'', '»'))),
     ];
 
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
-            var literals = block.Inline?.Descendants<LiteralInline>().Where(literal => !literal.IsFirstCharacterEscaped && !IsLinked(literal)).ToList() ?? [];
+            var literals = block.Inline?.Descendants<LiteralInline>()
+                .Where(literal => !literal.IsFirstCharacterEscaped && !IsLinked(literal)).ToList() ?? [];
             foreach (var (signs, form, tell) in Kinds)
             {
-                if (literals.Where(literal => Has(signs, literal)).Select(literal => Match(form, literal)).FirstOrDefault(found => found is not null) is { } first)
+                var found = literals.Where(literal => Has(signs, literal)).Select(literal => Match(form, literal));
+                if (found.FirstOrDefault(one => one is not null) is { } first)
                 {
                     diagnostics.Add(tell(source.At(first.At), first.Found));
                 }
@@ -53,7 +55,7 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Diagnost
 
     private bool Has(string[] signs, LiteralInline literal)
     {
-        var start = offset + literal.Span.Start;
+        var start = literal.Span.Start;
         var text = source.Text.AsSpan(start, Math.Clamp(literal.Span.Length, 0, source.Text.Length - start));
         foreach (var sign in signs)
         {
@@ -70,9 +72,10 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Diagnost
     private Located? Match(Regex form, LiteralInline literal)
     {
         // With the character in front: a mark inside of a word or a bracket is none.
-        var start = offset + literal.Span.Start;
+        var start = literal.Span.Start;
         var before = Math.Max(start - 1, 0);
-        var text = source.Text.AsSpan(before, Math.Min(start - before + literal.Span.Length + LongestMark, source.Text.Length - before)).ToString();
+        var length = Math.Min(start - before + literal.Span.Length + LongestMark, source.Text.Length - before);
+        var text = source.Text.Substring(before, length);
         var found = form.Match(text, start - before);
         return found.Success && before + found.Index < start + literal.Span.Length ? new Located(before + found.Index, found) : null;
     }
@@ -83,9 +86,14 @@ internal sealed partial class MarkChecks(SourceText source, int offset, Diagnost
     private static partial Regex Emphasis();
 
     /// <summary>Short codes, templates, links of wikis, and the tags of forums.</summary>
-    [GeneratedRegex(@"\{\{[^{}\r\n]{1,80}\}\}|\{%[^{}\r\n]{1,80}%\}|\[\[[^\[\]\r\n]{1,80}\]\]|\[/?(?:caption|gallery|embed|video|audio|playlist|url|img|quote|b|i|u)(?:[ =][^\[\]\r\n]{0,120})?\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\{\{[^{}\r\n]{1,80}\}\}|\{%[^{}\r\n]{1,80}%\}|\[\[[^\[\]\r\n]{1,80}\]\]|\[/?(?:caption|gallery|embed|video|audio|playlist" +
+        @"|url|img|quote|b|i|u)(?:[ =][^\[\]\r\n]{0,120})?\]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"(?<![\w/@.=""'(<\[])(?:https?://|www\.)[^\s<>()\[\]]+\.[^\s<>()\[\]“”""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\w/@.=""'(<\[])(?:https?://|www\.)[^\s<>()\[\]]+\.[^\s<>()\[\]“”""]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -7,19 +7,18 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks for paragraphs that say nothing, or say what one above them has said.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed class ParagraphChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed class ParagraphChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     /// <summary>In an interview, "He did not answer." may stand twice.</summary>
     private const int Shortest = 25;
 
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
             var text = PlainText.Of(paragraph);
-            var at = source.At(offset + paragraph.Span.Start);
+            var at = source.At(paragraph.Span.Start);
             if (BlankText.Is(text))
             {
                 Blank(paragraph, at);
@@ -37,7 +36,7 @@ internal sealed class ParagraphChecks(SourceText source, int offset, DiagnosticB
         if (paragraph.Inline is { FirstChild: not null } inline
             && !inline.Descendants().Any(one => one is LinkInline or FootnoteLink or AutolinkInline or CodeInline))
         {
-            var written = source.Text[(offset + paragraph.Span.Start)..Math.Min(source.Text.Length, offset + paragraph.Span.End + 1)];
+            var written = source.Text[(paragraph.Span.Start)..Math.Min(source.Text.Length, paragraph.Span.End + 1)];
             diagnostics.Add(Catalogue.ParagraphEmpty(at, written.Trim(' ', '\t', '\r', '\n')));
         }
     }

@@ -9,26 +9,26 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
 {
     private static readonly string[] Pairs = ["“”", "„“", "«»", "‘’", "”“"];
 
-    public void Find(YamlMap map)
+    public void Check(YamlMap map)
     {
         foreach (var (key, value) in map.Entries)
         {
             switch (value)
             {
                 case YamlText text:
-                    Find(key.Value, text);
+                    Check(key.Value, text);
                     break;
                 case YamlMap inner:
-                    Find(inner);
+                    Check(inner);
                     break;
                 case YamlList list:
-                    list.Items.OfType<YamlMap>().ToList().ForEach(Find);
+                    list.Items.OfType<YamlMap>().ToList().ForEach(Check);
                     break;
             }
         }
     }
 
-    private void Find(string key, YamlText text)
+    private void Check(string key, YamlText text)
     {
         if (Markup().Match(text.Value) is { Success: true } mark)
         {
@@ -55,6 +55,8 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
     }
 
     /// <summary>Tags and entities of HTML, and what Markdown makes bold or a link.</summary>
-    [GeneratedRegex(@"</?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\*\*(?=\S)|\]\((?=https?:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"</?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\*\*(?=\S)|\]\((?=https?:)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 }

@@ -5,27 +5,29 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>Looks for straight quotes among curly ones; code is not looked at, nor what follows a digit: 5'10" are feet and inches.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed class QuoteChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+/// <summary>
+/// Looks for straight quotes among curly ones; code is not looked at, nor what follows a digit: 5'10" are feet and inches.
+/// </summary>
+internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private static readonly SearchValues<char> Curly = SearchValues.Create("“”‘’„«»");
     private static readonly SearchValues<char> Straight = SearchValues.Create("\"'");
 
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         char? curly = null;
         var straight = new List<int>();
         foreach (var literal in document.Descendants<LiteralInline>())
         {
-            var start = offset + literal.Span.Start;
+            var start = literal.Span.Start;
             var text = source.Text.AsSpan(start, Math.Clamp(literal.Span.Length, 0, source.Text.Length - start));
             curly ??= text.IndexOfAny(Curly) is >= 0 and var found ? text[found] : null;
             // Of an escaped character the backslash comes first, and the editor meant it.
             Collect(text, start, literal.IsFirstCharacterEscaped ? 2 : 0, straight);
         }
 
-        if (curly is { } used && straight.Where(at => source.Text[at] == '"' || used is not ('«' or '»')).ToList() is [var first, .. var others])
+        if (curly is { } used
+            && straight.Where(at => source.Text[at] == '"' || used is not ('«' or '»')).ToList() is [var first, .. var others])
         {
             diagnostics.Add(Catalogue.QuoteStraight(source.At(first), source.Text[first], used, others.Count));
         }

@@ -6,15 +6,14 @@ using Markdig.Syntax;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks for rows with a cell too many or too few: the first of each table.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class TableChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed partial class TableChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
         foreach (var table in document.Descendants<Table>())
         {
-            var first = source.At(offset + table.Span.Start).Line;
-            var lines = source.Lines(first - 1).Take(source.At(offset + table.Span.End).Line - first + 1).ToList();
+            var first = source.At(table.Span.Start).Line;
+            var lines = source.Lines(first - 1).Take(source.At(table.Span.End).Line - first + 1).ToList();
             var columns = DisplayWidth(lines[0].Text);
             if (lines.Skip(1).FirstOrDefault(line => !line.IsBlank && DisplayWidth(line.Text) != columns) is { Text: not null } uneven)
             {

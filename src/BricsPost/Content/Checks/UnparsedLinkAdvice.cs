@@ -13,8 +13,10 @@ internal static partial class UnparsedLinkAdvice
         var from = text.AsSpan(start, Math.Min(Longest, text.Length - start)).ToString();
         return Round().Match(from) is { Success: true } round ? OfAddress(from[round.Length..])
             : Apart().IsMatch(from) ? "Delete the space between ] and (."
-            : Swapped().IsMatch(from) && start > 0 && text[start - 1] == ')' ? "Square brackets hold the words and round ones the address: [words](https://example.org/news)."
-            : Named().Match(from) is { Success: true } named ? $"Nothing is called {named.Groups[1].Value}. Write the address behind the words: [words](https://example.org/news)."
+            : Swapped().IsMatch(from) && start > 0 && text[start - 1] == ')' ? "Square brackets hold the words and round ones the " +
+                "address: [words](https://example.org/news)."
+            : Named().Match(from) is { Success: true } named ? $"Nothing is called {named.Groups[1].Value}. Write the address " +
+                $"behind the words: [words](https://example.org/news)."
             : null;
     }
 

@@ -6,17 +6,16 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Finds pictures and links that became none, so that readers would see their brackets.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class UnparsedMarkupChecks(SourceText source, int offset, DiagnosticBag diagnostics)
+internal sealed partial class UnparsedMarkupChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private const int LongestName = 200;
 
-    public void Find(MarkdownDocument document)
+    public void Check(MarkdownDocument document)
     {
-        var notes = new FootnoteChecks(source, offset, diagnostics);
+        var notes = new FootnoteChecks(source, diagnostics);
         foreach (var literal in document.Descendants<LiteralInline>().Where(one => !one.IsFirstCharacterEscaped))
         {
-            var start = offset + literal.Span.Start;
+            var start = literal.Span.Start;
             if (literal.Content.Match("![") && Picture().IsMatch(From(start)))
             {
                 diagnostics.Add(Catalogue.PictureNotUnderstood(source.At(start)));
@@ -26,13 +25,13 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, int offset
                 Bracket(start, notes);
             }
 
-            notes.Caret(offset + literal.Span.End);
+            notes.Caret(literal.Span.End);
         }
 
         // A bracket that nothing closes stays a delimiter.
         foreach (var open in document.Descendants<LinkDelimiterInline>())
         {
-            Bracket(offset + open.Span.Start, notes);
+            Bracket(open.Span.Start, notes);
         }
 
         notes.Tell(document);

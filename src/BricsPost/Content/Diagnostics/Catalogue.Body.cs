@@ -39,13 +39,16 @@ public static partial class Catalogue
         string.Create(CultureInfo.InvariantCulture, $"There are more than {limit:N0} {what}. {advice}"));
 
     public static Diagnostic PictureNotUnderstood(Position at) => Error(at, "BP0312",
-        "This picture would be shown as brackets. Write ![what it shows](file.jpg \"caption [credit]\") with straight quotes around the caption and none in it, and a name with spaces as <low tide.jpg>.");
+        "This picture would be shown as brackets. Write ![what it shows](file.jpg \"caption [credit]\") with straight quotes around " +
+        "the caption and none in it, and a name with spaces as <low tide.jpg>.");
 
     public static Diagnostic FootnoteMissing(Position at, string mark, string? nearest) => Error(at, "BP0313",
-        $"There is no footnote {Shown(mark)}.{(nearest is null ? $" Write it on a line of its own at the end: {Shown(mark)}: and its text." : Meant(nearest))}");
+        $"There is no footnote {Shown(mark)}." +
+        (nearest is null ? $" Write it on a line of its own at the end: {Shown(mark)}: and its text." : Meant(nearest)));
 
     public static Diagnostic FootnoteUnused(Position at, string name) => Error(at, "BP0314",
-        $"Nothing in the text refers to the footnote [{Shown(name)}], so nobody would read it. Put [{Shown(name)}] into the text, or delete it.");
+        $"Nothing in the text refers to the footnote [{Shown(name)}], so nobody would read it. Put [{Shown(name)}] into the text, " +
+        $"or delete it.");
 
     public static Diagnostic LinkNotUnderstood(Position at, string text, string advice) => Error(at, "BP0315",
         $"This would be shown as brackets, not as a link: \"{Shown(text)}\". {advice}");

@@ -6,8 +6,9 @@ public static partial class Catalogue
     public static Diagnostic FileEmpty() => Error(Position.Start, "BP0001",
         "The file is empty. Begin with a line ---, then keys such as title and date, another line ---, and the text.");
 
-    public static Diagnostic FileTooLarge(long bytes) => Error(Position.Start, "BP0002",
-        $"The file has {Math.Ceiling(bytes / 1048576.0):0} MB; at most {ArticleReader.MaxBytes / 1048576} MB are read. Save pictures beside it instead of in it.");
+    public static Diagnostic FileTooLarge(long bytes, int most) => Error(Position.Start, "BP0002",
+        $"The file has {Math.Ceiling(bytes / 1048576.0):0} MB; at most {most / 1048576} MB are read. Save pictures beside it " +
+        $"instead of in it.");
 
     public static Diagnostic NotUtf8(Position at, byte value) => Error(at, "BP0003",
         $"The byte {value:X2} is not UTF-8 text. Save the file with the encoding UTF-8 and look at this letter again.");
@@ -19,7 +20,8 @@ public static partial class Catalogue
         $"An invisible control character (U+{(int)value:X4}) stands here. Delete it.");
 
     public static Diagnostic NoFrontMatter(Position at, string text) => Error(at, "BP0006",
-        $"The front matter is missing; the file begins with \"{Shown(text)}\". Begin with a line ---, then keys such as title and date, then another line ---.");
+        $"The front matter is missing; the file begins with \"{Shown(text)}\". Begin with a line ---, then keys such as title and " +
+        $"date, then another line ---.");
 
     public static Diagnostic FrontMatterNotClosed(Position at, int line) => Error(at, "BP0007",
         $"The front matter that begins here does not end. Add a line --- below its last key, which seems to be line {line}.");
@@ -43,13 +45,16 @@ public static partial class Catalogue
         $"There are {count} more faults. Mend those above first.");
 
     public static Diagnostic MergeConflict(Position at, string first, string last) => Error(at, "BP0013",
-        $"Two versions of the article meet here, from \"{Shown(first)}\" to \"{Shown(last)}\". Keep the lines of one version, and delete those that begin with <<<<<<<, ======= and >>>>>>>.");
+        $"Two versions of the article meet here, from \"{Shown(first)}\" to \"{Shown(last)}\". Keep the lines of one version, and " +
+        $"delete those that begin with <<<<<<<, ======= and >>>>>>>.");
 
     public static Diagnostic SecondFrontMatter(Position at, int end) => Error(at, "BP0014",
-        $"A second front matter stands here, and readers would see it. Move its keys into the first one, and delete these lines down to the --- in line {end}.");
+        $"A second front matter stands here, and readers would see it. Move its keys into the first one, and delete these lines " +
+        $"down to the --- in line {end}.");
 
     public static Diagnostic NotText(string kind) => Error(Position.Start, "BP0015",
-        $"This file is {kind}, not text. Open it in its own program, copy the words into a text editor, and save them as article.md with the encoding UTF-8.");
+        $"This file is {kind}, not text. Open it in its own program, copy the words into a text editor, and save them as article.md " +
+        $"with the encoding UTF-8.");
 
     public static Diagnostic OpeningMissing(Position at, string text) => Error(at, "BP0016",
         $"The file begins with \"{Shown(text)}\". Put a line of three hyphens above it: ---");

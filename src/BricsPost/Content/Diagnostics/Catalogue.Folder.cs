@@ -14,7 +14,8 @@ public static partial class Catalogue
         $"The file cannot be read: {reason}. Try again, or ask whoever looks after the machine.");
 
     public static Diagnostic HeldOpen(string file) => Error(Position.Start, "BP0023",
-        $"Another program still has \"{Shown(file)}\" open for writing. Finish there, or close it; it is published as soon as it is closed.");
+        $"Another program still has \"{Shown(file)}\" open for writing. Finish there, or close it; it is published as soon as it is " +
+        $"closed.");
 
     public static Diagnostic ArticleOutsideContent() => Error(Position.Start, "BP0024",
         "This is a link that leads out of the folder, or nowhere. Put the file itself here.");

@@ -13,16 +13,19 @@ public static partial class Catalogue
         $"\"{key}\" has no time of day: \"{Shown(text)}\". Write it like 2013-10-07 10:55.");
 
     public static Diagnostic NoSuchDate(Position at, string key, string text) => Error(at, "BP0104",
-        $"\"{key}\" names a day or a time that does not exist: \"{Shown(text)}\". Months reach from 01 to 12, days as the calendar says, hours from 00:00 to 23:59.");
+        $"\"{key}\" names a day or a time that does not exist: \"{Shown(text)}\". Months reach from 01 to 12, days as the calendar " +
+        $"says, hours from 00:00 to 23:59.");
 
     public static Diagnostic SkippedByClock(Position at, string key, string text, string zone) => Error(at, "BP0105",
-        $"\"{key}\" falls into the hour that clocks in {Shown(zone)} skip that day: \"{Shown(text)}\". Take the hour after it, or add an offset like +03:00.");
+        $"\"{key}\" falls into the hour that clocks in {Shown(zone)} skip that day: \"{Shown(text)}\". Take the hour after it, or " +
+        $"add an offset like +03:00.");
 
     public static Diagnostic NoSuchOffset(Position at, string key, string text) => Error(at, "BP0106",
         $"\"{key}\" has an offset that no clock has: \"{Shown(text)}\". Write one from -14:00 to +14:00, or Z.");
 
     public static Diagnostic UpdatedTooEarly(Position at, string updated, string date) => Error(at, "BP0107",
-        $"\"updated\" is \"{Shown(updated)}\", which is not later than the \"date\", \"{Shown(date)}\". Correct one of them, or delete \"updated\".");
+        $"\"updated\" is \"{Shown(updated)}\", which is not later than the \"date\", \"{Shown(date)}\". Correct one of them, or " +
+        $"delete \"updated\".");
 
     public static Diagnostic UnknownKey(Position at, string key, string? nearest, IEnumerable<string> keys) => Error(at, "BP0108",
         $"\"{Shown(key)}\" is not a key here.{(nearest is null ? $" The keys are {string.Join(", ", keys)}." : Meant(nearest))}");
@@ -49,7 +52,8 @@ public static partial class Catalogue
         $"An item of \"{key}\" must be a text and {found}. If it holds a colon or brackets, put it in quotes.");
 
     public static Diagnostic CorrectionsExpected(Position at, string found) => Error(at, "BP0116",
-        $"\"corrections\" must be a list in which each item has a date and a text; here stands {Shown(found)}. Write - date: 2013-10-08 09:00, and text: below it.");
+        $"\"corrections\" must be a list in which each item has a date and a text; here stands {Shown(found)}. Write - date: " +
+        $"2013-10-08 09:00, and text: below it.");
 
     public static Diagnostic CorrectionWithout(Position at, string key, string example) => Error(at, "BP0117",
         $"This correction has no \"{key}\". Add a line such as {key}: {example}");
@@ -64,7 +68,8 @@ public static partial class Catalogue
         $"\"{Shown(key)}\" ends before \"{Shown(lost)}\": YAML takes # after a space for a comment. Put the whole text in quotes.");
 
     public static Diagnostic CurlyQuotesKept(Position at, string key, string text) => Warning(at, "BP0121",
-        $"The curly quotes around \"{Shown(key)}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single quotes around them.");
+        $"The curly quotes around \"{Shown(key)}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single " +
+        $"quotes around them.");
 
     public static Diagnostic KeyOfAnother(Position at, string key, string owner) => Error(at, "BP0122",
         $"\"{key}\" belongs to \"{owner}\". Write it below {owner}:, indented by two spaces.");
@@ -73,14 +78,17 @@ public static partial class Catalogue
         $"\"{Shown(key)}\" has no use here: {reason} Delete the line.");
 
     public static Diagnostic ValueIsComment(Position at, string key, string text) => Error(at, "BP0124",
-        $"\"{Shown(key)}\" has no value: YAML takes what begins with # for a comment. Put the text in quotes: {Shown(key)}: {InQuotes(text)}");
+        $"\"{Shown(key)}\" has no value: YAML takes what begins with # for a comment. Put the text in quotes: {Shown(key)}: " +
+        $"{InQuotes(text)}");
 
     /// <param name="meant">The nearest text that can be one, or null.</param>
     public static Diagnostic NotASlug(Position at, string text, string? meant) => Error(at, "BP0125",
-        $"\"slug\" cannot be the end of an address: \"{Shown(text)}\". Use letters, digits and hyphens, such as {Shown(meant ?? "leaders-meet-in-bali")}");
+        $"\"slug\" cannot be the end of an address: \"{Shown(text)}\". Use letters, digits and hyphens, such as " +
+        $"{Shown(meant ?? "leaders-meet-in-bali")}");
 
     public static Diagnostic WithdrawalExpected(Position at, string found) => Error(at, "BP0126",
-        $"\"withdrawn\" needs a date and a reason; here stands {Shown(found)}. Write below it, indented by two spaces, date: 2013-10-09 09:00 and reason: with a sentence for readers.");
+        $"\"withdrawn\" needs a date and a reason; here stands {Shown(found)}. Write below it, indented by two spaces, date: " +
+        $"2013-10-09 09:00 and reason: with a sentence for readers.");
 
     public static Diagnostic WithdrawalWithout(Position at, string key, string example) => Error(at, "BP0127",
         $"\"withdrawn\" has no \"{key}\". Add a line such as {key}: {example}");

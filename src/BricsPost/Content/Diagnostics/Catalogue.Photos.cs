@@ -3,14 +3,16 @@ namespace BricsPost.Content.Diagnostics;
 /// <summary>BP02xx: photos, as the article names and describes them.</summary>
 public static partial class Catalogue
 {
-    private const string Kinds = "Use JPEG, PNG, WebP, AVIF or TIFF.";
+    private const string Kinds = $"Use {PictureNames.Accepted}.";
 
     public static Diagnostic PhotoWithoutKeys(Position at, string found, string file) => Error(at, "BP0201",
-        $"\"photo\" has keys of its own; here stands {Shown(found)}. Write below it, indented by two spaces, file: {Shown(file)} and alt: with a description.");
+        $"\"photo\" has keys of its own; here stands {Shown(found)}. Write below it, indented by two spaces, file: {Shown(file)} " +
+        $"and alt: with a description.");
 
     public static Diagnostic PhotoIsAList(Position at, int count) => Error(at, "BP0211", count == 1
         ? "\"photo\" is one picture, not a list. Put two spaces in place of the hyphen in front of its first key."
-        : $"\"photo\" is one picture; here stand {count}. Keep one, without its hyphen, and put the others into the text: ![what it shows](file.jpg)");
+        : $"\"photo\" is one picture; here stand {count}. Keep one, without its hyphen, and put the others into the text: ![what it " +
+            $"shows](file.jpg)");
 
     public static Diagnostic PhotoWithoutFile(Position at, IEnumerable<string> pictures) => Error(at, "BP0202",
         $"\"photo\" has no \"file\". Add a line such as file: harbour.jpg, the name of a picture beside article.md.{There(pictures)}");
@@ -19,13 +21,15 @@ public static partial class Catalogue
         $"Describe \"{Shown(file)}\" in \"alt\" for readers who cannot see it, as in alt: Boats at low tide");
 
     public static Diagnostic FileMissing(Position at, string file, string? nearest, IEnumerable<string> pictures) => Error(at, "BP0204",
-        $"There is no file \"{Shown(file)}\" beside article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");
+        $"There is no file \"{Shown(file)}\" beside " +
+        $"article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");
 
     public static Diagnostic FileOfAnotherCase(Position at, string file, string other) => Error(at, "BP0205",
         $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.");
 
     public static Diagnostic PictureInAFolder(Position at, string file, string? nearest) => Error(at, "BP0206",
-        $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a folder.{Meant(nearest)}");
+        $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a " +
+        $"folder.{Meant(nearest)}");
 
     public static Diagnostic PictureFromElsewhere(Position at, string file) => Error(at, "BP0207",
         $"\"{Shown(file)}\" is not a file beside article.md. Save the picture there and write its name.");

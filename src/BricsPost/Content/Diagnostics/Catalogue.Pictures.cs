@@ -8,7 +8,8 @@ public static partial class Catalogue
         Error(at, "BP0401", $"There is no picture \"{Shown(file)}\" beside article.md. Put it there, or correct the name; capitals count.");
 
     public static Diagnostic PictureOutsideContent(Position at, string file) =>
-        Error(at, "BP0402", $"\"{Shown(file)}\" leads out of the folder of article.md. Put the picture beside article.md and write its name alone.");
+        Error(at, "BP0402", $"\"{Shown(file)}\" leads out of the folder of article.md. Put the picture beside article.md and write " +
+            $"its name alone.");
 
     public static Diagnostic PictureIsFolder(Position at, string file) =>
         Error(at, "BP0403", $"\"{Shown(file)}\" is a folder. Name a picture in it.");
@@ -26,7 +27,7 @@ public static partial class Catalogue
         Error(at, "BP0407", $"\"{Shown(file)}\" has {width} × {height} pixels, over {megapixels} million. Export it 2400 pixels wide.");
 
     public static Diagnostic NotAPicture(Position at, string file) =>
-        Error(at, "BP0408", $"\"{Shown(file)}\" is not a picture. JPEG, PNG, WebP, AVIF and TIFF can be shown.");
+        Error(at, "BP0408", $"\"{Shown(file)}\" is not a picture. {Kinds}");
 
     public static Diagnostic PictureIsSvg(Position at, string file) =>
         Error(at, "BP0409", $"\"{Shown(file)}\" is an SVG drawing, which could carry a program. Export it as a PNG, 2400 pixels wide.");
@@ -48,7 +49,8 @@ public static partial class Catalogue
 
     public static Diagnostic PictureTooLong(Position at, string file, int width, int height, int longest) =>
         Error(at, "BP0415", string.Create(
-            CultureInfo.InvariantCulture, $"\"{Shown(file)}\" has {width} × {height} pixels, one side over {longest:N0}. Export it 2400 pixels wide."));
+            CultureInfo.InvariantCulture,
+            $"\"{Shown(file)}\" has {width} × {height} pixels, one side over {longest:N0}. Export it 2400 pixels wide."));
 
     public static Diagnostic PictureOutOfMemory(Position at, string file) =>
         Error(at, "BP0416", $"\"{Shown(file)}\" could not be drawn: the server is out of memory. It is tried again by itself; "

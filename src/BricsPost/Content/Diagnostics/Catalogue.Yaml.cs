@@ -13,19 +13,23 @@ public static partial class Catalogue
         "A tab indents this line. Use spaces: two for each level.");
 
     public static Diagnostic CurlyQuotesInYaml(Position at, string key, string text) => Error(at, "BP0133",
-        $"Curly quotes do not hold a text together. Put straight quotes around it: {Shown(key)}: {InQuotes(text.Trim().Trim('“', '”', '„', '‘', '’'))}");
+        $"Curly quotes do not hold a text together. Put straight quotes around it: {Shown(key)}: " +
+        $"{InQuotes(text.Trim().Trim('“', '”', '„', '‘', '’'))}");
 
     public static Diagnostic UnclosedQuote(Position at, char quote, string text) => Error(at, "BP0134",
         $"The quote that opens here, before \"{Shown(text[1..].Trim())}\", is not closed. Write another {quote} at the end of the text.");
 
     public static Diagnostic TextAfterQuote(Position at, string key, string text) => Error(at, "BP0135",
-        $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Shown(key)}: {InQuotes(Unquoted(text.Trim()))}");
+        $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Shown(key)}: " +
+        $"{InQuotes(Unquoted(text.Trim()))}");
 
     /// <summary>Without the quotes around it where they were meant to hold it: 'It's time', or "Leaders say "we agree" in Bali".</summary>
-    private static string Unquoted(string text) => text is ['\'', .., '\''] || (text is ['"', .., '"'] && text[text.IndexOf('"', 1) - 1] == ' ') ? text[1..^1] : text;
+    private static string Unquoted(string text) =>
+        text is ['\'', .., '\''] || (text is ['"', .., '"'] && text[text.IndexOf('"', 1) - 1] == ' ') ? text[1..^1] : text;
 
     public static Diagnostic UnclosedBracket(Position at, char opening, char closing, string text) => Error(at, "BP0136",
-        $"The bracket {opening} before \"{Shown(text[1..].Trim())}\" is not closed. Write {closing} at the end of the list, or put the text in quotes.");
+        $"The bracket {opening} before \"{Shown(text[1..].Trim())}\" is not closed. Write {closing} at the end of the list, or put " +
+        $"the text in quotes.");
 
     public static Diagnostic NeedsQuotes(Position at, string text) => Error(at, "BP0137",
         $"A text that begins with {text[0]} needs quotes: {InQuotes(text)}");
@@ -38,7 +42,11 @@ public static partial class Catalogue
 
     /// <param name="meant">The line as it was meant, where that can be told.</param>
     public static Diagnostic NotKeyAndValue(Position at, string line, string? meant) => Error(at, "BP0140",
-        $"There is no key in this line: \"{Shown(line.Trim())}\".{(meant is null ? " Write key: value, or begin it with two spaces if it goes on with the line above; the text of the article goes below the second ---." : Meant(meant))}");
+        $"There is no key in this line: \"{Shown(line.Trim())}\"." +
+        (meant is null
+            ? " Write key: value, or begin it with two spaces if it goes on with the line above; " +
+              "the text of the article goes below the second ---."
+            : Meant(meant)));
 
     public static Diagnostic FrontMatterWithoutKeys(Position at) => Error(at, "BP0141",
         "The front matter is a list. Write one key: value on each line, without hyphens.");
@@ -65,6 +73,8 @@ public static partial class Catalogue
     private static string InQuotes(string text)
     {
         var inner = text.Trim();
-        return inner.AsSpan().ContainsAny('"', '\\') ? $"'{Shown(inner.Replace("'", "''", StringComparison.Ordinal))}'" : $"\"{Shown(inner)}\"";
+        return inner.AsSpan().ContainsAny('"', '\\')
+            ? $"'{Shown(inner.Replace("'", "''", StringComparison.Ordinal))}'"
+            : $"\"{Shown(inner)}\"";
     }
 }

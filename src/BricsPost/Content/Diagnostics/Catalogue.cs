@@ -34,11 +34,10 @@ public static partial class Catalogue
 
     /// <summary>Control characters, line separators, and the marks that turn the direction of text.</summary>
     private static bool IsInvisible(int code) =>
-        code is < 0x20 or (>= 0x7F and < 0xA0) or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF;
+        code is < 0x20 or (>= 0x7F and < 0xA0) or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E)
+            or (>= 0x2060 and <= 0x206F) or 0xFEFF;
 
     private static string Meant(string? nearest) => nearest is null ? "" : $" Did you mean \"{Shown(nearest)}\"?";
-
-    private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     private static string Listed(IEnumerable<string> names)
     {

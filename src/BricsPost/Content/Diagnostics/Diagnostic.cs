@@ -18,6 +18,14 @@ public readonly record struct Position(int Line, int Column)
     public static Position Start { get; } = new(1, 1);
 }
 
+/// <summary>The order of a list of diagnostics.</summary>
+public static class DiagnosticOrder
+{
+    /// <summary>By their places in the file; those of one place in the order in which they were added.</summary>
+    public static IOrderedEnumerable<Diagnostic> InOrderOfText(this IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(one => one.At.Line).ThenBy(one => one.At.Column);
+}
+
 /// <summary>Something the editor should know.</summary>
 /// <param name="Code">Stable: <c>BP</c> and four digits.</param>
 /// <param name="Message">One line: what was read, what is wrong with it, what to write instead.</param>

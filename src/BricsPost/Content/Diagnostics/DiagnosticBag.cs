@@ -31,13 +31,12 @@ internal sealed class DiagnosticBag(EditorialChecks editorial)
     /// <summary>By place in the file; where there are too many, errors go before warnings, and warnings before notes.</summary>
     public IReadOnlyList<Diagnostic> InOrder()
     {
-        var first = _all.OrderByDescending(one => one.Severity).ThenBy(one => one.At.Line).ThenBy(one => one.At.Column)
-            .Take(MaxReported).ToList();
+        var first = _all.InOrderOfText().OrderByDescending(one => one.Severity).Take(MaxReported).ToList();
         if (_count > MaxReported)
         {
             first.Add(Catalogue.MoreFaults(first[^1], _count - MaxReported));
         }
 
-        return [.. first.OrderBy(one => one.At.Line).ThenBy(one => one.At.Column)];
+        return [.. first.InOrderOfText()];
     }
 }

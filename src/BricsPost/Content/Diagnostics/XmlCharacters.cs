@@ -16,7 +16,8 @@ internal static class XmlCharacters
 
     public static bool IsValid(string text) => IndexOfInvalid(text) < 0 && IsWhole(text);
 
-    /// <summary>Replaces each character that does not fit with U+FFFD: Markdown's <c>&amp;#1;</c> comes too late for a diagnostic.</summary>
+    /// <summary>Replaces each character that does not fit with U+FFFD: Markdown's
+    /// <c>&amp;#1;</c> comes too late for a diagnostic.</summary>
     public static string Sanitize(string text)
     {
         if (IsValid(text))

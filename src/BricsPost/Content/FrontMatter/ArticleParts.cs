@@ -16,7 +16,9 @@ internal readonly record struct ArticleParts(TextSpan? FrontMatter, TextSpan? Bo
         }
 
         var (end, bodyStart) = FrontMatterEnd.Find(source, first, diagnostics);
-        TextSpan? body = bodyStart is { } start ? SecondFrontMatter.Skip(source, new TextSpan(start, source.Text.Length), diagnostics) : null;
+        TextSpan? body = bodyStart is { } start
+            ? SecondFrontMatter.Skip(source, new TextSpan(start, source.Text.Length), diagnostics)
+            : null;
         var yaml = new TextSpan(first < source.LineCount ? source.Line(first).Start : source.Text.Length, end);
         if (yaml.End - yaml.Start <= MaxFrontMatter)
         {

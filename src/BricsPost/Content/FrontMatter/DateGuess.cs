@@ -25,7 +25,8 @@ internal static partial class DateGuess
         var (moment, offset) = (plain, "");
         if (Offset().Match(plain) is { Success: true } match)
         {
-            (moment, offset) = (plain[..match.Index], $" {match.Groups[1].Value}{match.Groups[2].Value.PadLeft(2, '0')}:{(match.Groups[3].Success ? match.Groups[3].Value : "00")}");
+            var minutes = match.Groups[3].Success ? match.Groups[3].Value : "00";
+            (moment, offset) = (plain[..match.Index], $" {match.Groups[1].Value}{match.Groups[2].Value.PadLeft(2, '0')}:{minutes}");
         }
         else if (Universal().Match(plain) is { Success: true } universal)
         {
@@ -47,7 +48,8 @@ internal static partial class DateGuess
     }
 
     private static DateTime? Slashed(string text, string day) =>
-        DateTime.TryParseExact(text, [.. Times.Select(time => $"{day} {time}")], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateTime.TryParseExact(text, [.. Times.Select(time => $"{day} " +
+            $"{time}")], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>Plain digits, hyphens and spaces, without what only decorates: "Monday, 7th October 2013 at 10:55 a.m."</summary>
     private static string Plain(string text)
@@ -67,7 +69,9 @@ internal static partial class DateGuess
     private static partial Regex BetweenDigits();
 
     /// <summary>Words of hours, endings of ordinals, and parts of a second.</summary>
-    [GeneratedRegex(@"(?<=\d)(?:st|nd|rd|th)\b|\b(?:at|um|hrs?|hours|Uhr)\b|(?<=:\d\d)\.\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=\d)(?:st|nd|rd|th)\b|\b(?:at|um|hrs?|hours|Uhr)\b|(?<=:\d\d)\.\d+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
     [GeneratedRegex(@"\b([ap])\.?\s?m\.?(?=\s|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -76,7 +80,9 @@ internal static partial class DateGuess
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\s*(?:(?:UTC|GMT)\s*)?(?<=[\d\sCTm])([-+])(\d{1,2})(?::?(\d{2}))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*(?:(?:UTC|GMT)\s*)?(?<=[\d\sCTm])([-+])(\d{1,2})(?::?(\d{2}))?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Offset();
 
     [GeneratedRegex(@"\s*(?:UTC|GMT|Z)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

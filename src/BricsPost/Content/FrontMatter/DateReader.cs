@@ -19,19 +19,24 @@ internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagno
         var match = Form().Match(UnusualSpaces().Replace(text, " "));
         if (!match.Success)
         {
-            diagnostics.Add(DateAlone().IsMatch(text) ? Catalogue.DateWithoutTime(at, key, text) : Catalogue.NotADate(at, key, text, DateGuess.Of(text)));
+            diagnostics.Add(DateAlone().IsMatch(text)
+                ? Catalogue.DateWithoutTime(at, key, text)
+                : Catalogue.NotADate(at, key, text, DateGuess.Of(text)));
             return null;
         }
 
         var local = match.Groups["day"].Value + " " + match.Groups["time"].Value;
-        if (!DateTime.TryParseExact(local, ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        if (!DateTime.TryParseExact(local, ["yyyy-MM-dd HH:mm", "yyyy-MM-dd " +
+            "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             || moment < Range.First || moment > Range.Last)
         {
             diagnostics.Add(Catalogue.NoSuchDate(at, key, text));
             return null;
         }
 
-        return match.Groups["offset"] is { Success: true } offset ? WithOffset(moment, offset.Value, key, text, at) : InZone(moment, key, text, at);
+        return match.Groups["offset"] is { Success: true } offset
+            ? WithOffset(moment, offset.Value, key, text, at)
+            : InZone(moment, key, text, at);
     }
 
     private DateTimeOffset? WithOffset(DateTime moment, string text, string key, string whole, Position at)
@@ -42,7 +47,8 @@ internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagno
         }
 
         var digits = text.Replace(":", "", StringComparison.Ordinal);
-        var minutes = (int.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture) * 60) + int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture);
+        var hours = int.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture);
+        var minutes = (hours * 60) + int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture);
         if (minutes <= 14 * 60 && digits[3] < '6')
         {
             return new DateTimeOffset(moment, TimeSpan.FromMinutes(text[0] == '-' ? -minutes : minutes));
@@ -60,10 +66,12 @@ internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagno
             return null;
         }
 
-        return new DateTimeOffset(moment, zone.IsAmbiguousTime(moment) ? zone.GetAmbiguousTimeOffsets(moment).Max() : zone.GetUtcOffset(moment));
+        var offset = zone.IsAmbiguousTime(moment) ? zone.GetAmbiguousTimeOffsets(moment).Max() : zone.GetUtcOffset(moment);
+        return new DateTimeOffset(moment, offset);
     }
 
-    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)[ ]*(?<offset>[Zz]|[-+][0-9]{2}:?[0-9]{2})?\z")]
+    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)[ ]*" +
+        @"(?<offset>[Zz]|[-+][0-9]{2}:?[0-9]{2})?\z")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"[\u00A0\u2000-\u200A\u202F\u3000]")]

@@ -13,7 +13,8 @@ internal static partial class Fences
     public static bool IsKey(string line) => Key().IsMatch(line);
 
     /// <summary>Begins at the left edge, and neither as a key nor as a comment, an item or a bracket.</summary>
-    public static bool IsProse(string line) => line is not ("" or [' ' or '\t' or '#' or '-' or '[' or ']' or '{' or '}' or '"' or '\'' or '?' or '&' or '*', ..]) && !IsKey(line);
+    public static bool IsProse(string line) =>
+        line is not ("" or [' ' or '\t' or '#' or '-' or '[' or ']' or '{' or '}' or '"' or '\'' or '?' or '&' or '*', ..]) && !IsKey(line);
 
     [GeneratedRegex("^---[ \t]*$")]
     private static partial Regex Exact();

@@ -10,7 +10,8 @@ internal sealed class Fields
     private readonly IReadOnlyDictionary<string, string> _known;
     private readonly DiagnosticBag _findings;
 
-    public Fields(YamlMap map, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, DiagnosticBag diagnostics)
+    public Fields(
+        YamlMap map, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, DiagnosticBag diagnostics)
     {
         _findings = diagnostics;
         _known = known;
@@ -66,6 +67,10 @@ internal sealed class Fields
                 return null;
         }
     }
+
+    /// <summary>One line of text without a word about what is wrong with it; null then.</summary>
+    public string? Peek(string key) =>
+        Node(key) is YamlText text && !IsEmpty(text) && XmlCharacters.IsValid(text.Value) ? OneLine(text.Value) : null;
 
     /// <summary>A list of texts; a single text only where <paramref name="orOne"/>.</summary>
     public IReadOnlyList<string> Texts(string key, bool orOne)

@@ -1,53 +1,56 @@
-using BricsPost.Content.Checks;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Settings;
 
 namespace BricsPost.Content.FrontMatter;
 
+/// <summary>What was read of the front matter.</summary>
+/// <param name="Source">The file with plain spaces around the keys.</param>
+/// <param name="Dates">Each date that is one, of whatever key.</param>
+/// <param name="Head">Null where something required is missing or wrong.</param>
+internal sealed record ParsedFrontMatter(SourceText Source, YamlMap Map, Fields Fields, IReadOnlyList<ReadDate> Dates, ArticleHead? Head)
+{
+    /// <summary>The article's own address, where its headline and its date are known.</summary>
+    public ArticleAddress? AddressIn(TimeZoneInfo zone) =>
+        Head is { } head ? ArticleAddress.Of(head.Slug, head.Title, head.Published, zone) : null;
+}
+
+internal sealed record ReadDate(string Key, string Text, DateTimeOffset Value, Position At);
+
 /// <summary>Front matter in, everything of an article but its body out.</summary>
-internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures, ParseContext around, Site site, DiagnosticBag diagnostics)
+internal sealed class FrontMatterReader(SourceText article, PictureFiles pictures, Site site, DiagnosticBag diagnostics)
 {
     private readonly DateReader _dates = new(site.TimeZone, diagnostics);
-    private readonly FrontMatterChecks _checks = new(around.Now, diagnostics);
+    private readonly List<ReadDate> _read = [];
 
-    /// <summary>The article's own address, once its headline and its date are read.</summary>
-    public ArticleAddress? Address { get; private set; }
-
-    /// <summary>Awaits the body to make the article; null where something required is missing or wrong.</summary>
-    public Func<Body, Article>? Read(TextSpan frontMatter)
+    /// <summary>Null where nothing of it can be understood, which has been told.</summary>
+    public ParsedFrontMatter? Read(TextSpan frontMatter)
     {
+        var source = Whitespace.Normalize(article, frontMatter);
         if (new YamlReader(source, diagnostics).Read(frontMatter) is not { } map)
         {
             return null;
         }
 
         var fields = new Fields(map, KeyNames.Article, KeyNames.OtherArticle, diagnostics);
-        new PlainTextTraps(source, diagnostics).Find(map);
+        return new ParsedFrontMatter(source, map, fields, _read, Head(fields));
+    }
+
+    private ArticleHead? Head(Fields fields)
+    {
         var title = Required(fields, "title", fields.Text("title"));
         var date = fields.Text("date") is { } text ? _dates.Read("date", text, fields.PositionOf("date")) : null;
         Required(fields, "date", date);
         var (standfirst, byline) = (fields.Text("description"), fields.Text("byline"));
         var (authors, tags) = (new AuthorReader(diagnostics).Read(fields), fields.Texts("tags", orOne: false));
-        _checks.Headline(title, fields.PositionOf("title"));
-        _checks.Description(fields, standfirst);
         var photo = new PhotoReader(pictures, diagnostics).Read(fields);
         var updated = Updated(fields, date);
         var corrections = Corrections(fields, date);
         var (section, language) = (fields.Text("section"), Language(fields));
         var (slug, withdrawn) = (Slug(fields), Withdrawn(fields));
-        if (withdrawn is null)
-        {
-            _checks.HeldBack(date, site.TimeZone, fields.PositionOf("date"));
-        }
-
-        if (title is null || date is not { } published)
-        {
-            return null;
-        }
-
-        Address = ArticleAddress.Of(slug, title, published, site.TimeZone);
-        return body => new Article(
-            title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, slug, withdrawn, body);
+        return title is null || date is not { } published
+            ? null
+            : new ArticleHead(
+                title, published, standfirst, authors, byline, photo, updated, corrections, section, tags, language, slug, withdrawn);
     }
 
     private T? Required<T>(Fields fields, string key, T? value)
@@ -68,7 +71,11 @@ internal sealed class FrontMatterReader(SourceText source, PictureFiles pictures
         }
 
         var date = _dates.Read(key, text, fields.PositionOf(key));
-        _checks.Date(key, text, date, fields.PositionOf(key));
+        if (date is { } value)
+        {
+            _read.Add(new ReadDate(key, text, value, fields.PositionOf(key)));
+        }
+
         return date;
     }
 

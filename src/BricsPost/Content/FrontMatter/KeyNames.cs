@@ -51,10 +51,12 @@ internal static class KeyNames
     public static IReadOnlyDictionary<string, string> OtherArticle { get; } = Names(
         "title: headline, head, heading, hed, name, subject",
         "date: published, published_at, publishdate, pubdate, publish_date, datetime, time, created, created_at, date_published",
-        "description: summary, subtitle, excerpt, dek, deck, standfirst, abstract, lede, lead, teaser, intro, custom_excerpt, meta_description, subheading",
+        "description: summary, subtitle, excerpt, dek, deck, standfirst, abstract, lede, lead, teaser, intro, custom_excerpt, " +
+        "meta_description, subheading",
         "author: authors, by, writer, writers, reporter, contributor, contributors, creator",
         "byline: credits, by_line",
-        "photo: foto, image, images, picture, cover, cover_image, hero, hero_image, thumbnail, banner, feature_image, featured_image, img, og_image, lead_image",
+        "photo: foto, image, images, picture, cover, cover_image, hero, hero_image, thumbnail, banner, feature_image, " +
+        "featured_image, img, og_image, lead_image",
         "updated: lastmod, last_mod, modified, updated_at, date_modified, last_modified, modified_at, last_updated",
         "corrections: correction, errata, erratum, corrigendum, amendments",
         "section: category, categories, desk, channel, rubric, topic",

@@ -47,7 +47,10 @@ internal static partial class LanguageTag
     };
 
     /// <summary>What was meant: a language by its name (<c>Portuguese</c>), a tag with an underscore, or a country.</summary>
-    public static string? Guess(string text) => Read(text.Replace('_', '-')) ?? Countries.GetValueOrDefault(text.Replace('_', '-')) ?? CultureInfo.GetCultures(CultureTypes.AllCultures)
+    public static string? Guess(string text) =>
+        Read(text.Replace('_', '-')) ?? Countries.GetValueOrDefault(text.Replace('_', '-')) ?? OfName(text);
+
+    private static string? OfName(string text) => CultureInfo.GetCultures(CultureTypes.AllCultures)
         .Where(culture => culture.Name.Length > 0)
         .OrderBy(culture => culture.Name.Length)
         .FirstOrDefault(culture => Same(text, culture.EnglishName) || Same(text, culture.NativeName))?.Name;

@@ -15,6 +15,7 @@ internal sealed partial record MissingColonGuess(string Key, string Value)
     public override string ToString() => $"{Key}: {Value}";
 
     /// <summary>A sign other than the colon, stars or quotes around the key, or nothing but a space.</summary>
-    [GeneratedRegex(@"^(?:[*_`“”„«]+(?<key>[\w-]+)[*_`“”»]+[ \t]*:|(?<key>[\w-]+)(?:[ \t]*[=;：][ \t]*|[ \t]+(?!:)))(?<value>.*\S)[ \t]*$")]
+    [GeneratedRegex(@"^(?:[*_`“”„«]+(?<key>[\w-]+)[*_`“”»]+[ \t]*:|" +
+        @"(?<key>[\w-]+)(?:[ \t]*[=;：][ \t]*|[ \t]+(?!:)))(?<value>.*\S)[ \t]*$")]
     private static partial Regex Form();
 }

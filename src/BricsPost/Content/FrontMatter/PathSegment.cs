@@ -21,7 +21,8 @@ internal static partial class PathSegment
     }
 
     /// <summary>The nearest segment: small letters, and a hyphen for what cannot be in it. Null where no letter or digit is left.</summary>
-    public static string? Of(string text) => Read(Others().Replace(text.Normalize(NormalizationForm.FormC).ToLowerInvariant(), "-").Trim('-', '.'));
+    public static string? Of(string text) =>
+        Read(Others().Replace(text.Normalize(NormalizationForm.FormC).ToLowerInvariant(), "-").Trim('-', '.'));
 
     // Persian and the languages of India need U+200C and U+200D inside words.
     [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_~-]*(?:[.\u200C\u200D][\p{L}\p{M}\p{N}_~-]+)*\z")]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BricsPost.Content.Checks;
 using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Content.FrontMatter;
@@ -27,7 +26,8 @@ internal sealed partial class PhotoReader(PictureFiles pictures, DiagnosticBag d
                 diagnostics.Add(Catalogue.PhotoIsAList(list.At, list.Items.Count));
                 return null;
             case var other:
-                diagnostics.Add(Catalogue.PhotoWithoutKeys(other.At, other.Description, other is YamlText file ? file.Value : KeyNames.Photo["file"]));
+                var example = other is YamlText file ? file.Value : KeyNames.Photo["file"];
+                diagnostics.Add(Catalogue.PhotoWithoutKeys(other.At, other.Description, example));
                 return null;
         }
     }
@@ -61,7 +61,7 @@ internal sealed partial class PhotoReader(PictureFiles pictures, DiagnosticBag d
             return null;
         }
 
-        AltChecks.Find(alt, file ?? "", fields.PositionOf("alt"), diagnostics);
+        pictures.Alts.Add(new NamedAlt(alt, file ?? "", fields.PositionOf("alt")));
         return alt;
     }
 

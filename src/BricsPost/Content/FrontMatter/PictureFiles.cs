@@ -3,20 +3,24 @@ using BricsPost.Settings;
 
 namespace BricsPost.Content.FrontMatter;
 
+/// <summary>What the article says about a picture for readers who cannot see it.</summary>
+internal sealed record NamedAlt(string Alt, string File, Position At);
+
 /// <summary>The files beside <c>article.md</c>, and what is wrong with a name that an article uses for one of them.</summary>
 internal sealed class PictureFiles(IReadOnlyCollection<string> files, DiagnosticBag diagnostics)
 {
-    private static readonly string[] Kinds = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
-
     private readonly HashSet<string> _files = [.. files];
     private readonly Dictionary<string, NamedPicture> _found = [];
+
+    /// <summary>The descriptions of pictures, those of files that are not there included.</summary>
+    public List<NamedAlt> Alts { get; } = [];
 
     /// <summary>Those that <see cref="Has"/> has found.</summary>
     public IReadOnlyList<NamedPicture> Found => [.. _found.Values];
 
     /// <summary>Of those files that could be pictures, in the order of the alphabet.</summary>
     public IEnumerable<string> Names { get; } =
-        [.. files.Where(name => Kinds.Contains(Path.GetExtension(name).ToLowerInvariant())).Order(StringComparer.Ordinal)];
+        [.. files.Where(PictureNames.IsPicture).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether the name is that of a picture beside the article; where not, that is told.</summary>
     public bool Has(string file, Position at)
@@ -44,10 +48,11 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
             return Catalogue.PictureInAFolder(at, file, Like(file[(file.AsSpan().LastIndexOfAny("/\\:") + 1)..]));
         }
 
-        var kind = Path.GetExtension(file).ToLowerInvariant();
-        if (!Kinds.Contains(kind))
+        if (!PictureNames.IsPicture(file))
         {
-            return kind == ".svg" ? Catalogue.SvgPicture(at, file) : Catalogue.NotAPhotoName(at, file, Like(file));
+            return file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+                ? Catalogue.SvgPicture(at, file)
+                : Catalogue.NotAPhotoName(at, file, Like(file));
         }
 
         return _files.Contains(file) ? null : Missing(file, at);
@@ -62,12 +67,13 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
 
     /// <summary>The picture that was meant: the same name with another ending or one ending too many, or nearly the same.</summary>
     private string? Like(string file) =>
-        Names.FirstOrDefault(name => Stem(name).Equals(Stem(file), StringComparison.OrdinalIgnoreCase)) ?? SpellingSuggestion.For(file, Names);
+        Names.FirstOrDefault(name => Stem(name).Equals(Stem(file), StringComparison.OrdinalIgnoreCase))
+        ?? SpellingSuggestion.For(file, Names);
 
     // Windows hides the endings that it knows, so that a picture comes to be called harbour.jpg.jpg.
     private static string Stem(string file)
     {
-        while (Kinds.Contains(Path.GetExtension(file).ToLowerInvariant()))
+        while (PictureNames.IsPicture(file))
         {
             file = Path.GetFileNameWithoutExtension(file);
         }

@@ -2,7 +2,9 @@ using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>Finds a second front matter at the head of the text: what a template or another system put there would be read as a heading.</summary>
+/// <summary>
+/// Finds a second front matter at the head of the text: what a template or another system put there would be read as a heading.
+/// </summary>
 internal static class SecondFrontMatter
 {
     private const int MostLines = 100;
@@ -17,7 +19,8 @@ internal static class SecondFrontMatter
             return body;
         }
 
-        var closing = source.Lines(opening + 1).Take(MostLines).Where(line => Fences.IsFence(line.Text)).Select(line => (TextLine?)line).FirstOrDefault();
+        var closing = source.Lines(opening + 1).Take(MostLines)
+            .Where(line => Fences.IsFence(line.Text)).Select(line => (TextLine?)line).FirstOrDefault();
         if (closing is not { } end)
         {
             return body;

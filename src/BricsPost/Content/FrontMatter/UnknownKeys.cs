@@ -3,8 +3,11 @@ using BricsPost.Settings;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>Tells of keys that are none here, and remembers which were meant: what stands under a wrong name is not missing as well.</summary>
-internal sealed class UnknownKeys(IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, DiagnosticBag diagnostics)
+/// <summary>
+/// Tells of keys that are none here, and remembers which were meant: what stands under a wrong name is not missing as well.
+/// </summary>
+internal sealed class UnknownKeys(
+    IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> otherNames, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _meant = [];
     private readonly HashSet<string> _owners = [];

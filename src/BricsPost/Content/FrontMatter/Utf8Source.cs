@@ -8,6 +8,8 @@ namespace BricsPost.Content.FrontMatter;
 /// <summary>Bytes in, text out. A wrong byte is told at its place and read on as U+FFFD, so that it hides no other fault.</summary>
 internal static class Utf8Source
 {
+    public const int MaxBytes = 16 * 1024 * 1024;
+
     public static SourceText? Decode(ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         if (Unreadable(bytes) is { } fault)
@@ -34,10 +36,23 @@ internal static class Utf8Source
     }
 
     private static Diagnostic? Unreadable(ReadOnlySpan<byte> bytes) =>
-        bytes.Length > ArticleReader.MaxBytes ? Catalogue.FileTooLarge(bytes.Length)
-        : BinaryFileSniffer.Describe(bytes) is { } kind ? Catalogue.NotText(kind)
+        bytes.Length > MaxBytes ? Catalogue.FileTooLarge(bytes.Length, MaxBytes)
+        : Foreign(bytes) is { } kind ? Catalogue.NotText(kind)
         : bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..] ? Catalogue.Utf16()
         : null;
+
+    /// <summary>
+    /// What a file is that somebody saved, or renamed, in place of a text: one message instead of one for each of its bytes.
+    /// </summary>
+    private static string? Foreign(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [(byte)'P', (byte)'K', 3, 4, ..] => "a document of a word processor (or a ZIP archive)",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Word document",
+        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => "an RTF document",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF",
+        _ when FileKinds.IsPictureOrFilm(bytes) => "a picture or a film",
+        _ => null,
+    };
 
     private static SourceText Text(ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {

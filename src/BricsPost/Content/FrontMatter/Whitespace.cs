@@ -21,6 +21,7 @@ internal static partial class Whitespace
     [GeneratedRegex(@"(?<=^ *)(?<mark>[\u200B-\u200F\u2060\uFEFF]+)(?<key>[\w-]+:)", RegexOptions.Multiline)]
     private static partial Regex Invisible();
 
-    [GeneratedRegex(@"(?<=^[ \u00A0\u2000-\u200B\u202F\u3000]*(?:- *)?(?:[\w-]+:[ \u00A0\u2000-\u200B\u202F\u3000]*)?)[\u00A0\u2000-\u200B\u202F\u3000]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<=^[ \u00A0\u2000-\u200B\u202F\u3000]*(?:- *)?(?:[\w-]+:[ \u00A0\u2000-\u200B\u202F\u3000]*)?)" +
+        @"[\u00A0\u2000-\u200B\u202F\u3000]", RegexOptions.Multiline)]
     private static partial Regex Unusual();
 }

@@ -52,7 +52,8 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
         }
 
         return Continued(index) ?? (Glued().Match(line.Text) is { Success: true } glued
-            ? Catalogue.NoSpaceAfterColon(source.At(line.Start + glued.Groups["value"].Index), glued.Groups["key"].Value, glued.Groups["value"].Value)
+            ? Catalogue.NoSpaceAfterColon(
+                source.At(line.Start + glued.Groups["value"].Index), glued.Groups["key"].Value, glued.Groups["value"].Value)
             : null);
     }
 
@@ -67,7 +68,8 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
         var (key, value) = (_pairs[index - 1].Groups["key"], _pairs[index - 1].Groups["value"]);
         return value.Value is [] or ['"' or '\'' or '[' or '{' or '|' or '>', ..]
             ? null
-            : Catalogue.ColonInText(source.At(block.Lines[index - 1].Start + value.Index), key.Value, $"{value.Value.Trim()} {block.Lines[index].Text.Trim()}");
+            : Catalogue.ColonInText(source.At(block.Lines[index - 1].Start + value.Index), key.Value, $"{value.Value.Trim()} " +
+                $"{block.Lines[index].Text.Trim()}");
     }
 
     /// <summary>A line deeper than the one above, which is no parent, or at a depth that no line above has.</summary>

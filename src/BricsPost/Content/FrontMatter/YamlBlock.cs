@@ -37,7 +37,7 @@ internal sealed partial record YamlBlock(TextSpan Part, IReadOnlyList<TextLine> 
 
     private static YamlBlock Of(List<TextLine> lines, int end) => new(new TextSpan(lines[0].Start, end), lines);
 
-    /// <summary>Closing brackets and list items, even misspelt ones, may stand at the left edge and still belong to the key above them.</summary>
+    /// <summary>Closing brackets and list items may stand at the left edge and still belong to the key above them.</summary>
     private static bool Begins(string line) => line is not ("" or [' ' or '\t' or '#' or ']' or '}' or '-' or '–' or '•' or '·', ..]);
 
     [GeneratedRegex(@"^\s*([\w-]+)\s*:")]

@@ -75,7 +75,8 @@ internal static class BodyLimits
             _characters > Paragraph ? ("characters without an empty line", Paragraph, "Divide it into paragraphs.")
             : _brackets > Brackets ? ("opening square brackets in one article", Brackets, "Divide it into several articles.")
             : _marks > Marks ? ("characters with a meaning in Markdown in one article", Marks, "Divide it into several articles.")
-            : _cellsAbove + ((long)_rows * _bars) > DisplayWidth ? ("cells of tables in one article", DisplayWidth, "Publish the table as a file to download.")
+            : _cellsAbove + ((long)_rows * _bars) > DisplayWidth ? ("cells of tables in one article", DisplayWidth, "Publish the " +
+                "table as a file to download.")
             : _lines > Lines ? ("lines in one article", Lines, "Divide it into several articles.")
             : null;
     }

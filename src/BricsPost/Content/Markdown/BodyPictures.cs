@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BricsPost.Content.Checks;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.FrontMatter;
 using Markdig.Syntax;
@@ -8,19 +7,18 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Markdown;
 
 /// <summary>The pictures of the body: each alone in a paragraph of its own, never amid text.</summary>
-/// <param name="offset">Where the Markdown begins in the source.</param>
-internal sealed partial class BodyPictures(SourceText source, int offset, PictureFiles files, DiagnosticBag diagnostics)
+internal sealed partial class BodyPictures(SourceText source, PictureFiles files, DiagnosticBag diagnostics)
 {
     public IReadOnlyDictionary<Block, Photo> Find(MarkdownDocument document)
     {
         var photos = new Dictionary<Block, Photo>();
         foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
         {
-            var at = source.At(offset + (image.UrlSpan is { Start: > 0, Length: > 0 } url ? url.Start : image.Span.Start));
+            var at = source.At((image.UrlSpan is { Start: > 0, Length: > 0 } url ? url.Start : image.Span.Start));
             var photo = Read(image, at);
             if (Paragraph(image) is not { } paragraph)
             {
-                diagnostics.Add(Catalogue.PictureAmidText(source.At(offset + image.Span.Start), image.Url ?? ""));
+                diagnostics.Add(Catalogue.PictureAmidText(source.At(image.Span.Start), image.Url ?? ""));
             }
             else if (photo is not null)
             {
@@ -49,7 +47,7 @@ internal sealed partial class BodyPictures(SourceText source, int offset, Pictur
         }
 
         // After ![
-        AltChecks.Find(alt, file, source.At(offset + image.Span.Start + 2), diagnostics);
+        files.Alts.Add(new NamedAlt(alt, file, source.At(image.Span.Start + 2)));
 
         if (!files.Has(file, at) || alt.Length == 0)
         {

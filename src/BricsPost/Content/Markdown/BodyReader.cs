@@ -1,16 +1,20 @@
-using BricsPost.Content.Checks;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.FrontMatter;
-using BricsPost.Settings;
 using Markdig.Syntax;
 
 namespace BricsPost.Content.Markdown;
 
+/// <summary>The text of an article as Markdig understands it; places in the document are offsets in the whole file.</summary>
+/// <param name="Part">Where the text stands in the file.</param>
+/// <param name="Photos">The pictures, by the paragraph that each of them makes.</param>
+internal sealed record ParsedBody(
+    MarkdownDocument Document, TextSpan Part, IReadOnlyDictionary<Block, Photo> Photos, string PlainText);
+
 /// <summary>Markdown in, the body out.</summary>
-internal sealed class BodyReader(SourceText source, PictureFiles pictures, ParseContext around, Site site, DiagnosticBag diagnostics)
+internal sealed class BodyReader(SourceText source, PictureFiles pictures, DiagnosticBag diagnostics)
 {
-    /// <summary>Null where it is empty or too much for the parser, and that has been told.</summary>
-    public Body? Read(TextSpan markdown)
+    /// <summary>Null where it is too much for the parser, and that has been told.</summary>
+    public ParsedBody? Read(TextSpan markdown)
     {
         var part = FromFirstLine(markdown);
         if (BodyLimits.Exceeded(source, part) is { } limit)
@@ -26,33 +30,15 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Parse
             return null;
         }
 
-        // As the editor wrote them: the levels are put right for the page.
-        new HeadingChecks(source, part.Start, diagnostics).Find(document);
         Headings.Normalise(document);
-        var illustrations = new BodyPictures(source, part.Start, pictures, diagnostics).Find(document);
-        LookOver(document, part.Start);
+        var photos = new BodyPictures(source, pictures, diagnostics).Find(document);
         var text = PlainText.Of(document);
-        if (text.Length > 0)
+        if (text.Length == 0)
         {
-            return new Body(document, source.Text[part.Start..part.End], illustrations, text);
+            diagnostics.Add(Catalogue.EmptyBody(source.At(part.Start)));
         }
 
-        diagnostics.Add(Catalogue.EmptyBody(source.At(part.Start)));
-        return null;
-    }
-
-    private void LookOver(MarkdownDocument document, int offset)
-    {
-        new LinkChecks(source, offset, diagnostics).Find(document);
-        new UnparsedMarkupChecks(source, offset, diagnostics).Find(document);
-        new ParagraphChecks(source, offset, diagnostics).Find(document);
-        new LinkTextChecks(source, offset, diagnostics).Find(document);
-        new LinkAddressChecks(source, offset, around, site, diagnostics).Find(document);
-        new HtmlChecks(source, offset, diagnostics).Find(document);
-        new MarkChecks(source, offset, diagnostics).Find(document);
-        new BlockChecks(source, offset, diagnostics).Find(document);
-        new TableChecks(source, offset, diagnostics).Find(document);
-        new QuoteChecks(source, offset, diagnostics).Find(document);
+        return new ParsedBody(document, part, photos, text);
     }
 
     /// <summary>From the first line that is not empty, where faults of the whole are told.</summary>

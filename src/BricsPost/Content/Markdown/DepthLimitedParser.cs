@@ -14,8 +14,7 @@ internal static class DepthLimitedParser
     /// <summary>Null where it lies too deep, and then the offset of the paragraph that does.</summary>
     public static (MarkdownDocument? Document, int TooDeep) Parse(SourceText source, TextSpan part)
     {
-        var text = source.Text[part.Start..part.End];
-        if (Tried(text) is not { } document)
+        if (Tried(WithoutFrontMatter(source.Text, part)) is not { } document)
         {
             return (null, Paragraphs(source, part).FirstOrDefault(one => Tried(source.Text[one.Start..one.End]) is null, part).Start);
         }
@@ -29,11 +28,23 @@ internal static class DepthLimitedParser
             }
             catch (ArgumentException)
             {
-                return (null, part.Start + block.Span.Start);
+                return (null, block.Span.Start);
             }
         }
 
         return (document, -1);
+    }
+
+    /// <summary>The front matter as spaces, so that Markdig counts places from the beginning of the file.</summary>
+    private static string WithoutFrontMatter(string text, TextSpan part)
+    {
+        var markdown = text.ToCharArray();
+        foreach (ref var one in markdown.AsSpan(0, part.Start))
+        {
+            one = one is '\r' or '\n' ? one : ' ';
+        }
+
+        return new string(markdown);
     }
 
     private static MarkdownDocument? Tried(string markdown)

@@ -36,7 +36,8 @@ internal sealed class FootnoteLinkHtml(string back, Uri? linkBase) : HtmlObjectR
 {
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
     {
-        var (order, index) = (link.Footnote.Order.ToString(CultureInfo.InvariantCulture), link.Index.ToString(CultureInfo.InvariantCulture));
+        var order = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+        var index = link.Index.ToString(CultureInfo.InvariantCulture);
         if (link.IsBackLink)
         {
             // The variation selector keeps the arrow from turning into an emoji.

@@ -11,6 +11,9 @@ internal static class Headings
     /// <summary>Ids of the page around the body.</summary>
     public static readonly string[] Taken = ["article", "corrections"];
 
+    /// <summary>The level that the editor wrote.</summary>
+    public static int WrittenLevel(HeadingBlock heading) => heading.GetData(typeof(Headings)) as int? ?? heading.Level;
+
     public static void Normalise(MarkdownDocument document)
     {
         var open = new Stack<int>();
@@ -23,6 +26,7 @@ internal static class Headings
             }
 
             open.Push(heading.Level);
+            heading.SetData(typeof(Headings), heading.Level);
             heading.Level = Math.Min(open.Count + 1, 6);
             heading.GetAttributes().Id = Unique(Id(heading), ids);
         }
@@ -34,7 +38,8 @@ internal static class Headings
         var id = new StringBuilder();
         foreach (var rune in PlainText.Of(heading).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            if (Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 id.Append(Rune.ToLowerInvariant(rune).ToString());
             }

@@ -44,7 +44,8 @@ internal static class LinkTarget
         return end >= 0 && url[end] == ':' ? url[..end].Trim().ToLowerInvariant() : null;
     }
 
-    /// <summary>The value of <c>href</c>, not yet escaped for HTML. The page has two addresses, so what is relative is relative to the site.</summary>
+    /// <summary>The value of <c>href</c>, not yet escaped for HTML. The page has two addresses, so what is
+    /// relative is relative to the site.</summary>
     /// <param name="linkBase">The page's absolute address, for copies that leave the site.</param>
     public static string Href(string url, Uri? linkBase)
     {
@@ -58,8 +59,11 @@ internal static class LinkTarget
         for (var index = 0; index < target.Length; index++)
         {
             var one = target[index];
-            var isEscape = one == '%' && index + 2 < target.Length && char.IsAsciiHexDigit(target[index + 1]) && char.IsAsciiHexDigit(target[index + 2]);
-            _ = isEscape || one >= 0xA0 || Kept.Contains(one) ? href.Append(one) : href.Append(CultureInfo.InvariantCulture, $"%{(int)one:X2}");
+            var isEscape = one == '%' && index + 2 < target.Length
+                && char.IsAsciiHexDigit(target[index + 1]) && char.IsAsciiHexDigit(target[index + 2]);
+            _ = isEscape || one >= 0xA0 || Kept.Contains(one)
+                ? href.Append(one)
+                : href.Append(CultureInfo.InvariantCulture, $"%{(int)one:X2}");
         }
 
         return href.ToString();

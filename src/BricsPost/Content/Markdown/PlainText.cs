@@ -9,8 +9,6 @@ namespace BricsPost.Content.Markdown;
 /// <summary>Text without its markup.</summary>
 internal static class PlainText
 {
-    private const int ExcerptLength = 160;
-
     /// <summary>A line for each paragraph, heading, list item and table cell; pictures are left out.</summary>
     public static string Of(MarkdownDocument document) =>
         string.Join('\n', document.Descendants<LeafBlock>().Select(Of).Where(text => text.Length > 0));
@@ -47,21 +45,21 @@ internal static class PlainText
     public static string Excerpt(MarkdownDocument document)
     {
         var paragraphs = document.Descendants<ParagraphBlock>().Where(block => block.Parent is not Footnote).Select(Of);
-        return RenditionSpec(paragraphs.FirstOrDefault(text => text.Length > 0) ?? Of(document).Split('\n')[0]);
+        return Shortened(paragraphs.FirstOrDefault(text => text.Length > 0) ?? Of(document).Split('\n')[0]);
     }
 
-    private static string RenditionSpec(string text)
+    private static string Shortened(string text)
     {
-        if (text.Length <= ExcerptLength)
+        if (text.Length <= TextLimits.Description)
         {
             return text;
         }
 
         // Where words have no spaces between them, the cut falls between two characters as readers see them.
-        var space = text.LastIndexOf(' ', ExcerptLength - 1);
-        var end = space > ExcerptLength / 2
+        var space = text.LastIndexOf(' ', TextLimits.Description - 1);
+        var end = space > TextLimits.Description / 2
             ? space
-            : TextCut.Start(text, ExcerptLength - 1).Length;
+            : TextCut.Start(text, TextLimits.Description - 1).Length;
         return text[..end].TrimEnd(' ', ',', ';', ':', '-', '–', '—') + "…";
     }
 

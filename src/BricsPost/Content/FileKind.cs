@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace BricsPost.Images;
+namespace BricsPost.Content;
 
 internal enum FileKind
 {
@@ -32,6 +32,11 @@ internal static class FileKinds
         _ => head.IndexOf("<svg"u8) >= 0 ? FileKind.Svg : FileKind.Unknown,
     };
 
+    /// <summary>Whether the bytes are those of a picture, or of a film, rather than of a text. A drawing in SVG is text.</summary>
+    public static bool IsPictureOrFilm(ReadOnlySpan<byte> bytes) =>
+        bytes is [0, 0, 0, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..]
+        || Recognise(bytes[..Math.Min(bytes.Length, Head)]) is not (FileKind.Unknown or FileKind.Svg);
+
     // ISO/IEC 14496-12, 4.3: the size of the box, "ftyp", a main brand, a version, then every compatible brand.
     private static FileKind RecogniseBrand(ReadOnlySpan<byte> head)
     {
@@ -53,4 +58,22 @@ internal static class FileKinds
 
         return kind;
     }
+}
+
+/// <summary>How files of pictures are called.</summary>
+internal static class PictureNames
+{
+    /// <summary>What can be shown, for messages.</summary>
+    public const string Accepted = "JPEG, PNG, WebP, AVIF or TIFF";
+
+    /// <summary>Endings of files that can be shown, and of those of phones, of which the editor is told when they are opened.</summary>
+    public static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
+
+    private static readonly string[] Others = [".gif", ".svg", ".bmp"];
+
+    public static bool IsPicture(string file) => Endings.Contains(Path.GetExtension(file).ToLowerInvariant());
+
+    /// <summary>Whether a text ends like the name of a picture, of one that cannot be shown included.</summary>
+    public static bool EndsLikePicture(string text) =>
+        Path.GetExtension(text.TrimEnd()).ToLowerInvariant() is var ending && (Endings.Contains(ending) || Others.Contains(ending));
 }
