@@ -70,7 +70,7 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
         // macOS takes letters and their marks apart in names of files; on the page they look the same.
         if (Names.FirstOrDefault(name => Composed(name) == Composed(file)) is { } twin)
         {
-            return Catalogue.FileOfAnotherCase(at, file, twin);
+            return Catalogue.FileOfAnotherCase(at, file, twin, null);
         }
 
         return Names.FirstOrDefault(name => name.Equals(file, StringComparison.OrdinalIgnoreCase)) is { } other
