@@ -14,7 +14,7 @@ public sealed class SlowReaderTests
     public async Task Three_hundred_of_them_do_not_fill_256_MB_and_the_memory_comes_back()
     {
         Requires.Linux("RssAnon is of Linux.");
-        await using var program = SecureProgram.Start(Memory);
+        await using var program = SecureProgram.Start(Memory, Repository.File("content"));
         var address = await program.Running.AddressAsync();
         using var client = SecureProgram.Client(address);
         var photo = await LargestPhotoAsync(client);
