@@ -9,7 +9,7 @@ namespace BricsPost.Publishing;
 internal sealed class KeptEditionReader : IDisposable
 {
     /// <summary>The number changes with the order or the meaning of any field.</summary>
-    public const string Format = "BRICS Post edition 2";
+    public const string Format = "BRICS Post edition 3";
 
     private readonly byte[] _file;
     private readonly BinaryReader _reader;
