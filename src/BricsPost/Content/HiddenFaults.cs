@@ -17,7 +17,8 @@ internal static class HiddenFaults
     public static IEnumerable<Diagnostic> Behind(
         ReadOnlyMemory<byte> article, IReadOnlyList<Diagnostic> told, ParseContext around, Site site)
     {
-        if (article.Length > MaxBytes || !told.Any(one => one.IsError))
+        // A file of hundreds of faults has enough to tell, and each round reads it again.
+        if (article.Length > MaxBytes || told.Count > DiagnosticBag.MaxReported || !told.Any(one => one.IsError))
         {
             return [];
         }
