@@ -2,7 +2,7 @@ using BricsPost.Settings;
 
 namespace BricsPost.Cli;
 
-/// <summary>The boundary between a verb and the shell: faults become words and an exit code.</summary>
+/// <summary>The boundary between a verb and the shell: what the operator can change becomes a message and an exit code.</summary>
 internal static class CommandRunner
 {
     public static async Task<int> RunAsync(Func<Task<int>> verb)
@@ -20,15 +20,20 @@ internal static class CommandRunner
 
             return ExitCode.Usage;
         }
+        catch (MachineException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Failed;
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Failed;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The machine's faults (a port in use, a disk that is full, a settings file that is no JSON), not ours: the message is enough.
-            await Console.Error.WriteLineAsync(exception.Message);
-            return exception is InvalidDataException or FormatException ? ExitCode.Usage : ExitCode.Failed;
+            // Nobody foresaw it where it was thrown, so that it may be a fault of the program: the stack says where.
+            await Console.Error.WriteLineAsync(exception.ToString());
+            return ExitCode.Failed;
         }
     }
 }

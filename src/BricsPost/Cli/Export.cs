@@ -25,17 +25,20 @@ internal static class Export
 
         // Other hosts have no use for pages about wrong methods and earlier articles.
         var files = ExportedFile.Of(edition).Concat(nginx is null ? [] : ExportedFile.OfServer(edition)).ToList();
-        foreach (var file in files)
+        await MachineException.AtFilesAsync(async () =>
         {
-            await file.WriteAsync(folder, cancellationToken);
-        }
+            foreach (var file in files)
+            {
+                await file.WriteAsync(folder, cancellationToken);
+            }
 
-        if (nginx is not null)
-        {
-            // After the files: what it names is there.
-            await WriteAsync(nginx, NginxConfiguration.Of(edition, app.Services.GetRequiredService<Site>(), folder, nginx), cancellationToken);
-        }
-
+            if (nginx is not null)
+            {
+                // After the files: what it names is there.
+                var site = app.Services.GetRequiredService<Site>();
+                await WriteAsync(nginx, NginxConfiguration.Of(edition, site, folder, nginx), cancellationToken);
+            }
+        });
         if (build.Article is { } illustrated)
         {
             app.Services.GetRequiredService<PublishedDays>().Add(illustrated.Article);

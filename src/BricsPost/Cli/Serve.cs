@@ -1,4 +1,5 @@
 using BricsPost.Delivery;
+using BricsPost.Delivery.Kestrel;
 using BricsPost.Hosting;
 using BricsPost.Preview;
 using BricsPost.Publishing;
@@ -12,6 +13,7 @@ internal static partial class Serve
 {
     public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
     {
+        FileDescriptorLimit.Check();
         await using var app = SiteApplication.Build(settings, builder =>
         {
             builder.Services.AddHostedService(services => services.GetRequiredService<ContentWatcher>());
@@ -20,6 +22,7 @@ internal static partial class Serve
             builder.AddAccessLog();
             builder.AddSystemdNotifications();
         });
+        ListenAddresses.Check(app.Configuration);
         app.CheckPublicUrl();
         app.UseAccessLog();
         app.UseTelemetry();
@@ -34,8 +37,8 @@ internal static partial class Serve
         var version = app.Services.GetRequiredService<CurrentEdition>().Value.Version;
         var content = app.Services.GetRequiredService<Site>().ContentPath;
         app.Lifetime.ApplicationStarted.Register(() => LogServing(app.Logger, string.Join(' ', app.Urls), version, content));
-        StaleSockets.Delete(app.Configuration);
-        await app.RunAsync(cancellationToken);
+        await ServerStart.StartAsync(app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Clean;
     }
 

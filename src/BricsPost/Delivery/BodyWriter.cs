@@ -1,5 +1,3 @@
-using BricsPost.Delivery.Kestrel;
-
 namespace BricsPost.Delivery;
 
 /// <summary>
@@ -8,20 +6,26 @@ namespace BricsPost.Delivery;
 /// </summary>
 internal static class BodyWriter
 {
-    // A slice and the header fields before it fit into one buffer.
-    private const int MaxSlice = DirectSocketWriter.Size - 4 * 1024;
+    private static readonly OutputBudget Budget = OutputBudget.OfProcess;
 
     // RequestAborted is not passed: asking for the token allocates its source, and a write to a client that is gone ends without it.
-    public static Task WriteAsync(Stream body, ReadOnlyMemory<byte> bytes) =>
-        bytes.Length <= MaxSlice ? body.WriteAsync(bytes).AsTask() : WriteSlicesAsync(body, bytes);
+    public static Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes) =>
+        bytes.Length <= Budget.MaxSlice ? WriteSliceAsync(context, bytes) : WriteSlicesAsync(context, bytes);
 
-    private static async Task WriteSlicesAsync(Stream body, ReadOnlyMemory<byte> bytes)
+    private static async Task WriteSlicesAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
-        for (; bytes.Length > MaxSlice; bytes = bytes[MaxSlice..])
+        while (!bytes.IsEmpty)
         {
-            await body.WriteAsync(bytes[..MaxSlice]);
+            var slice = bytes[..Math.Min(bytes.Length, Budget.MaxSlice)];
+            await WriteSliceAsync(context, slice);
+            bytes = bytes[slice.Length..];
         }
+    }
 
-        await body.WriteAsync(bytes);
+    // Most writes of HTTP/1.1 are complete when they return: they cost no accounting.
+    private static Task WriteSliceAsync(HttpContext context, ReadOnlyMemory<byte> slice)
+    {
+        var write = context.Response.Body.WriteAsync(slice);
+        return write.IsCompleted ? write.AsTask() : Budget.HoldAsync(write, slice.Length, context.Abort);
     }
 }

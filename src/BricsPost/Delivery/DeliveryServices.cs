@@ -1,29 +1,27 @@
-using System.Text;
 using BricsPost.Delivery.Kestrel;
-using Microsoft.AspNetCore.Connections;
+using BricsPost.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BricsPost.Delivery;
 
 public static class DeliveryServices
 {
-    // The address of the contract, where the operator names none.
+    // Where the operator names no address.
     private const string DefaultAddress = "http://localhost:5080";
 
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
-    public static void AddDelivery(this WebApplicationBuilder builder)
+    public static void AddDelivery(this WebApplicationBuilder builder, Site site)
     {
         builder.Services.AddSingleton<Probes>();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // What Host says beside a target with an authority is to be ignored (RFC 9112, section 3.2.2).
+            // The authority of an absolute target replaces Host (RFC 9112, section 3.2.2).
             kestrel.AllowHostHeaderOverride = true;
-            // Fields are bytes to us (RFC 9110, section 5.5): a cookie in Latin-1 is no reason to refuse its reader.
-            kestrel.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
-            kestrel.ConfigureEndpointDefaults(listen => Connect(listen, builder.Environment));
+            kestrel.RequestHeaderEncodingSelector = RequestFields.EncodingOf;
+            kestrel.ConfigureEndpointDefaults(listen => UseConnectionMiddleware(listen, site, builder.Environment));
             Limits.Apply(kestrel.Limits, builder.Configuration.GetSection("Kestrel:Limits"));
         });
         builder.WebHost.UseSockets(sockets =>
@@ -34,17 +32,22 @@ public static class DeliveryServices
             sockets.CreateBoundListenSocket = ListenSocket.Bind;
             sockets.Backlog = ListenSocket.Backlog;
         });
-        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key]))
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultAddress);
         }
     }
 
-    private static void Connect(ListenOptions listen, IHostEnvironment environment)
+    private static void UseConnectionMiddleware(ListenOptions listen, Site site, IHostEnvironment environment)
     {
         listen.Use(StuckConnections.Release);
-        listen.Use(DirectSocketWriter.Use);
-        // The live preview has to know at once that its browser has left.
+        if (site.DirectSocketWrites)
+        {
+            listen.Use(DirectSocketWriter.Use);
+        }
+
+        // The live preview must know at once that its browser has left.
         if (!environment.IsDevelopment())
         {
             listen.Use(HalfCloseMiddleware.Use);

@@ -7,6 +7,11 @@ public sealed class EditionMiddleware(RequestDelegate next, CurrentEdition curre
 {
     public Task InvokeAsync(HttpContext context)
     {
+        if (RequestFields.HasEmptyHost(context.Request.Headers))
+        {
+            return RequestFields.RefuseAsync(context);
+        }
+
         var edition = current.Value;
         // To the letter (RFC 9110, section 9.1): HttpMethods would take "Head" for HEAD, and Kestrel would not.
         var isGet = context.Request.Method == HttpMethods.Get;

@@ -3,7 +3,7 @@ using BricsPost.Publishing;
 
 namespace BricsPost.Delivery;
 
-/// <summary>Counts responses by status and content coding. It stands on the road of a request only where telemetry was asked for.</summary>
+/// <summary>Counts responses by status and content coding. It is part of the pipeline only where a collector is configured.</summary>
 public sealed class ResponseMetrics(RequestDelegate next, IMeterFactory meters)
 {
     // Boxed once: a tag's value is an object.
@@ -14,7 +14,7 @@ public sealed class ResponseMetrics(RequestDelegate next, IMeterFactory meters)
 
     public Task InvokeAsync(HttpContext context)
     {
-        // Status and headers stand before the first byte is written, and that was begun when this returns.
+        // The next middleware sets status and headers before its first await, so they can be read here without awaiting the body.
         var written = next(context);
         var coding = context.Response.Headers.ContentEncoding;
         _responses.Add(

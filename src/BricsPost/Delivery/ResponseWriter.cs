@@ -54,7 +54,7 @@ public static class ResponseWriter
         context.Response.StatusCode = status;
         Add(context.Response.Headers, chosen.Headers);
         context.Response.ContentLength = chosen.Bytes.Length;
-        return withBody ? BodyWriter.WriteAsync(context.Response.Body, chosen.Bytes) : Task.CompletedTask;
+        return withBody ? BodyWriter.WriteAsync(context, chosen.Bytes) : Task.CompletedTask;
     }
 
     // RFC 9110, sections 15.3.7 and 15.5.17.
@@ -69,6 +69,6 @@ public static class ResponseWriter
         context.Response.StatusCode = StatusCodes.Status206PartialContent;
         Add(context.Response.Headers, chosen.Headers);
         context.Response.ContentLength = range.Length;
-        return BodyWriter.WriteAsync(context.Response.Body, chosen.Bytes.Slice(range.Start, range.Length));
+        return BodyWriter.WriteAsync(context, chosen.Bytes.Slice(range.Start, range.Length));
     }
 }

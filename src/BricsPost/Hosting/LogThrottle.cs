@@ -5,8 +5,8 @@ using Serilog.Events;
 namespace BricsPost.Hosting;
 
 /// <summary>
-/// What strangers can make the server say as often as they like, it says once a minute: connections over the limit, and streams of HTTP/2
-/// that are reset as fast as they are opened (a hundred lines for each such connection). A log must not fill the disk, nor be waited for.
+/// Limits Kestrel's log events to one a minute for each message template: clients can cause them at will, for example by connections over
+/// the limit, or by streams of HTTP/2 that are reset as fast as they are opened. A log must not fill the disk.
 /// </summary>
 public sealed class LogThrottle(TimeProvider clock) : ILogEventFilter
 {
@@ -14,7 +14,7 @@ public sealed class LogThrottle(TimeProvider clock) : ILogEventFilter
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _said = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _logged = new();
 
     public bool IsEnabled(LogEvent logEvent)
     {
@@ -27,7 +27,7 @@ public sealed class LogThrottle(TimeProvider clock) : ILogEventFilter
     private bool IsDue(string kind)
     {
         var now = clock.GetUtcNow();
-        var said = _said.GetOrAdd(kind, DateTimeOffset.MinValue);
-        return now - said >= Pause && _said.TryUpdate(kind, now, said);
+        var last = _logged.GetOrAdd(kind, DateTimeOffset.MinValue);
+        return now - last >= Pause && _logged.TryUpdate(kind, now, last);
     }
 }

@@ -2,7 +2,6 @@ using BricsPost.Delivery;
 using BricsPost.Publishing;
 using BricsPost.Settings;
 using Serilog;
-using Serilog.Events;
 
 namespace BricsPost.Hosting;
 
@@ -11,21 +10,31 @@ internal static class SiteApplication
 {
     public static WebApplication Build(string[] settings, Action<WebApplicationBuilder>? more = null)
     {
-        // The settings files lie beside the program, whatever the working directory is.
-        var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        // Nobody reads this category, but while any level of it is on, each request gets an activity and a logging scope.
-        builder.Services.AddSerilog((_, logging) => logging
-            .ReadFrom.Configuration(builder.Configuration)
-            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-            .Filter.With(new LogThrottle(TimeProvider.System)));
-        WarmUp.Parser(builder.AddSite());
+        var builder = CreateBuilder(settings);
+        builder.Services.AddSerilog((_, logging) => Logging.Configure(logging, builder.Configuration));
+        var site = builder.AddSite();
+        WarmUp.Parser(site);
         builder.AddPublishing();
-        builder.AddDelivery();
+        builder.AddDelivery(site);
         builder.AddShutdownDelay();
         more?.Invoke(builder);
         var app = builder.Build();
         WarmUp.Renderer(app.Services);
         return app;
+    }
+
+    /// <exception cref="SettingsException">A settings file is not JSON.</exception>
+    private static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        try
+        {
+            // The settings files lie beside the program, whatever the working directory is.
+            return WebApplication.CreateSlimBuilder(
+                new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new SettingsException([exception.InnerException is { } cause ? $"{exception.Message} {cause.Message}" : exception.Message]);
+        }
     }
 }

@@ -82,6 +82,11 @@ internal sealed class SettingReader(IConfiguration configuration)
             : Reject(key, $"must be a number of seconds from 0 to {max}, not \"{text}\".", TimeSpan.FromSeconds(otherwise));
     }
 
+    public bool Switch(string key, bool otherwise) =>
+        TextOrNull(key) is not { } text ? otherwise
+            : bool.TryParse(text, out var isOn) ? isOn
+            : Reject(key, $"must be true or false, not \"{text}\".", otherwise);
+
     public T Choice<T>(string key, T otherwise) where T : struct, Enum
     {
         var text = TextOrNull(key);

@@ -42,6 +42,9 @@ public sealed record Site(
     /// <summary>The shared caches in front of the site, which are sent a purge for each path that an edition changed.</summary>
     public IReadOnlyList<Uri> PurgeUrls { get; init; } = [];
 
+    /// <summary>Whether responses go straight to the socket instead of through the transport's pipe.</summary>
+    public bool DirectSocketWrites { get; init; } = true;
+
     /// <summary>Null where no access log is written.</summary>
     public AccessLogSettings? AccessLog { get; init; }
 

@@ -31,6 +31,7 @@ public static class SiteSettings
         Policy = reader.Page("Site:Policy"),
         StopDelay = reader.Seconds("Site:StopDelay", 5, max: 300),
         PurgeUrls = [.. reader.Members("Edge:PurgeUrls").Select(member => reader.OriginOf(member.Path, member.Value, "http://localhost"))],
+        DirectSocketWrites = reader.Switch("Delivery:DirectSocketWrites", otherwise: true),
         AccessLog = AccessLog(reader.TextOrNull("AccessLog:Path"), reader.Choice("AccessLog:Addresses", ClientAddresses.Network)),
     };
 

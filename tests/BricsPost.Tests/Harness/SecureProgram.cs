@@ -11,11 +11,11 @@ public sealed class SecureProgram : IAsyncDisposable
     private readonly ContentOnDisk _content = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("brics-post-key-").FullName;
 
-    private SecureProgram(string[] settings)
+    private SecureProgram(IEnumerable<(string Name, string? Value)> variables, string[] settings)
     {
         var certificate = Path.Combine(_folder, "site.pfx");
         File.WriteAllBytes(certificate, Certificate());
-        Running = RunningProgram.Start(_content.Path, ContentOnDisk.Cache, [
+        Running = RunningProgram.Start(variables, _content.Path, ContentOnDisk.Cache, [
             "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0", $"--Kestrel:Certificates:Default:Path={certificate}",
             $"--Kestrel:Certificates:Default:Password={Password}", .. settings,
         ]);
@@ -23,7 +23,18 @@ public sealed class SecureProgram : IAsyncDisposable
 
     public RunningProgram Running { get; }
 
-    public static SecureProgram Start(params string[] settings) => new(settings);
+    public static SecureProgram Start(params string[] settings) => new([], settings);
+
+    /// <param name="variables">Of the environment.</param>
+    public static SecureProgram Start(IEnumerable<(string Name, string? Value)> variables, params string[] settings) => new(variables, settings);
+
+    /// <summary>A client that takes the certificate as it is.</summary>
+    public static HttpClient Client(Uri address) => new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null },
+    })
+    { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
 
     public async ValueTask DisposeAsync()
     {

@@ -1,80 +1,33 @@
-using System.Reflection;
-using System.Runtime.Loader;
-using BricsPost.Content;
-using BricsPost.Content.Diagnostics;
-using BricsPost.Images;
-using BricsPost.Settings;
-using Microsoft.Extensions.Logging.Abstractions;
+using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Images;
 
+/// <summary>What a start loads, read from the memory map of the real program (proc(5)).</summary>
 public sealed class WarmStartTests : IDisposable
 {
-    private readonly PictureFixture _desk = new();
+    private readonly ContentOnDisk _content = new();
+    private readonly string _cache = Directory.CreateTempSubdirectory("brics-post-cache-").FullName;
 
     [Fact]
     public async Task A_start_from_a_full_cache_does_not_even_load_libvips()
     {
-        var cold = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(500, 400));
-        var program = new ProgramWithoutLibvips();
+        Requires.Linux("proc(5) is of Linux.");
 
-        dynamic warm = await MakeIn(program);
-
-        Assert.Equal(cold.Renditions.Count, (int)warm.Lead.Renditions.Count);
-        Assert.False(program.HasAskedForLibvips);
+        Assert.True(await LoadsLibvipsAsync(), "A start from an empty cache must draw the pictures.");
+        Assert.False(await LoadsLibvipsAsync(), "A start from a full cache must draw nothing.");
     }
 
-    [Fact]
-    public async Task A_start_from_an_empty_cache_needs_libvips()
+    public void Dispose()
     {
-        _desk.Save("photo.jpg", TestImages.Jpeg(500, 400));
-        var program = new ProgramWithoutLibvips();
-
-        await Assert.ThrowsAnyAsync<Exception>(() => MakeIn(program));
-
-        Assert.True(program.HasAskedForLibvips);
+        _content.Dispose();
+        Directory.Delete(_cache, recursive: true);
     }
 
-    public void Dispose() => _desk.Dispose();
-
-    // The same calls as in PictureFixture, on the types of a second copy of the program.
-    private async Task<object> MakeIn(ProgramWithoutLibvips program)
+    private async Task<bool> LoadsLibvipsAsync()
     {
-        var site = program.New(
-            typeof(Site), "The BRICS Post", new Uri("https://example.org/"), "en", TimeZoneInfo.Utc,
-            program.Empty(typeof(SocialProfile)), _desk.Content, _desk.Cache,
-            program.New(typeof(EditorialChecks), program.Empty(typeof(EditorialCheck))));
-        var logger = typeof(NullLogger<>).MakeGenericType(program.Own(typeof(PictureMaker)));
-        dynamic maker = program.New(typeof(PictureMaker), site, Activator.CreateInstance(logger));
-        dynamic photo = program.New(
-            typeof(Photo), "photo.jpg", "Words for it", null, null,
-            program.New(typeof(Focus), 50.0, 50.0), program.New(typeof(Position), 1, 1));
-        return await maker.MakeAsync(photo, (dynamic)program.Empty(typeof(Photo)), PictureFixture.Cancelled);
-    }
-
-    /// <summary>A second copy of the program in this process, that gets no NetVips.</summary>
-    private sealed class ProgramWithoutLibvips() : AssemblyLoadContext(nameof(ProgramWithoutLibvips))
-    {
-        public bool HasAskedForLibvips { get; private set; }
-
-        public Type Own(Type type) =>
-            LoadFromAssemblyName(type.Assembly.GetName()).GetType(type.FullName ?? "", throwOnError: true) ?? typeof(void);
-
-        public object New(Type type, params object?[] values) =>
-            Activator.CreateInstance(Own(type), values) ?? throw new InvalidOperationException();
-
-        public Array Empty(Type type) => Array.CreateInstance(Own(type), 0);
-
-        protected override Assembly? Load(AssemblyName assemblyName)
-        {
-            if (assemblyName.Name == "NetVips")
-            {
-                HasAskedForLibvips = true;
-                throw new FileNotFoundException("This copy does without libvips.", assemblyName.Name);
-            }
-
-            var path = typeof(PictureMaker).Assembly.Location;
-            return assemblyName.Name == typeof(PictureMaker).Assembly.GetName().Name ? LoadFromAssemblyPath(path) : null;
-        }
+        await using var program = RunningProgram.Start(_content.Path, _cache);
+        using var client = await program.ClientAsync();
+        await client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        return File.ReadLines($"/proc/{program.Id}/maps").Any(line => line.Contains("libvips", StringComparison.Ordinal));
     }
 }

@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Connections.Features;
 namespace BricsPost.Delivery.Kestrel;
 
 /// <summary>
-/// What Kestrel writes to a connection, sent at once by the thread that wrote it. The transport's own pipe hands each response over to a
+/// Sends what Kestrel writes to a connection at once, on the thread that wrote it. The transport's own pipe hands each response over to a
 /// second loop, in blocks of 4 KB that every connection keeps; here a response is one buffer, borrowed for the time of its sending.
 /// </summary>
-public sealed class DirectSocketWriter(Socket socket, PipeWriter transport) : PipeWriter
+/// <param name="send">Sends bytes and returns how many the system took.</param>
+/// <param name="transport">Completed when nothing more is sent: the transport then shuts the socket down and closes it.</param>
+public sealed class DirectSocketWriter(Func<ReadOnlyMemory<byte>, ValueTask<int>> send, PipeWriter transport) : PipeWriter
 {
     /// <summary>In bytes: a page or a picture for phones with its header fields, in one system call.</summary>
     public const int Size = 64 * 1024;
@@ -20,7 +22,8 @@ public sealed class DirectSocketWriter(Socket socket, PipeWriter transport) : Pi
 
     private byte[] _buffer = [];
     private int _length;
-    private bool _isGone;
+    private bool _isEnded;
+    private bool _isCompleted;
 
     public override bool CanGetUnflushedBytes => true;
 
@@ -29,9 +32,10 @@ public sealed class DirectSocketWriter(Socket socket, PipeWriter transport) : Pi
     /// <summary>Below everything else that an endpoint does with a connection, TLS included.</summary>
     public static ConnectionDelegate Use(ConnectionDelegate next) => connection =>
     {
-        if (connection.Features.Get<IConnectionSocketFeature>() is { } feature)
+        if (connection.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)
         {
-            connection.Transport = new Duplex(connection.Transport.Input, new DirectSocketWriter(feature.Socket, connection.Transport.Output));
+            var writer = new DirectSocketWriter(bytes => socket.SendAsync(bytes, SocketFlags.None), connection.Transport.Output);
+            connection.Transport = new Duplex(connection.Transport.Input, writer);
         }
 
         return next(connection);
@@ -49,25 +53,39 @@ public sealed class DirectSocketWriter(Socket socket, PipeWriter transport) : Pi
         return _buffer.AsSpan(_length);
     }
 
-    public override void Advance(int bytes) => _length += bytes;
+    public override void Advance(int bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)bytes, (uint)(_buffer.Length - _length), nameof(bytes));
+        _length += bytes;
+    }
 
-    /// <summary>Completes when the system has taken all of it. A flush is not canceled: half a response would spoil the connection.</summary>
-    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => SendAsync(_buffer.AsMemory(0, _length));
+    /// <summary>Completes when the system has taken all bytes. A flush is not canceled: half a response would spoil the connection.</summary>
+    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(_buffer.AsMemory(0, _length));
 
     /// <summary>What comes in one piece, as records of TLS do, is not copied.</summary>
-    public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default) =>
-        _length == 0 ? SendAsync(source) : base.WriteAsync(source, cancellationToken);
+    public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
+    {
+        ThrowIfCompleted();
+        return _length == 0 ? SendAsync(source) : base.WriteAsync(source, cancellationToken);
+    }
 
-    /// <summary>Nothing to cancel: who waits for a slow reader is ended by the connection's own end.</summary>
+    /// <summary>Does nothing: a pending flush ends when the connection is aborted, for example by <c>MinResponseDataRate</c>.</summary>
     public override void CancelPendingFlush()
     {
     }
 
-    /// <summary>The transport then says farewell to the client, and closes the socket.</summary>
-    public override void Complete(Exception? exception = null) => transport.Complete(exception);
+    /// <summary>Drops what was not flushed, as the transport's pipe does. A send under way keeps its buffer until it ends.</summary>
+    public override void Complete(Exception? exception = null)
+    {
+        (_isCompleted, _isEnded) = (true, true);
+        GiveBack(TakeBuffer());
+        transport.Complete(exception);
+    }
 
     private void Reserve(int bytes)
     {
+        ThrowIfCompleted();
         if (_buffer.Length - _length >= bytes)
         {
             return;
@@ -79,25 +97,54 @@ public sealed class DirectSocketWriter(Socket socket, PipeWriter transport) : Pi
         GiveBack(before);
     }
 
+    // The buffer is taken out before the first byte is sent: whatever happens then, no later flush can repeat it.
     private async ValueTask<FlushResult> SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        if (!_isGone && !bytes.IsEmpty)
+        var buffer = TakeBuffer();
+        var rest = _isEnded ? default : bytes;
+        try
         {
-            try
+            while (!rest.IsEmpty && await send(rest).ConfigureAwait(false) is var count and > 0)
             {
-                await socket.SendAsync(bytes, SocketFlags.None).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-            {
-                // The reader has left, or the connection was ended. The transport sees to the rest when nothing more will come.
-                _isGone = true;
-                transport.Complete();
+                rest = rest[count..];
             }
         }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The client has left, or the connection was aborted.
+        }
+        finally
+        {
+            EndUnless(rest.IsEmpty);
+            GiveBack(buffer);
+        }
 
-        GiveBack(_buffer);
+        return _isEnded ? Gone : Sent;
+    }
+
+    // A response that was cut off must be the last thing on its connection.
+    private void EndUnless(bool isWhole)
+    {
+        if (!isWhole && !_isEnded)
+        {
+            _isEnded = true;
+            transport.Complete();
+        }
+    }
+
+    private byte[] TakeBuffer()
+    {
+        var buffer = _buffer;
         (_buffer, _length) = ([], 0);
-        return _isGone ? Gone : Sent;
+        return buffer;
+    }
+
+    private void ThrowIfCompleted()
+    {
+        if (_isCompleted)
+        {
+            throw new InvalidOperationException("Nothing can be written to a connection after its output was completed.");
+        }
     }
 
     private static void GiveBack(byte[] buffer)

@@ -1,10 +1,14 @@
 using System.Globalization;
+using BricsPost.Settings;
 
 namespace BricsPost.Delivery.Kestrel;
 
 /// <summary>How many files and connections the system lets the program hold open at once.</summary>
 internal static class FileDescriptorLimit
 {
+    // Some 290 are open while the site serves and an editor saves; 100 more are for readers.
+    private const int MinToServe = 400;
+
     // Of a system that does not say: more than readers hold, less than memory.
     private const int Otherwise = 20_000;
 
@@ -13,7 +17,19 @@ internal static class FileDescriptorLimit
 
     public static int Value { get; } = File.Exists(OnLinux) ? Read(File.ReadLines(OnLinux)) : Otherwise;
 
-    /// <returns>At most 100,000: "unlimited", or the million of a container, is no reason to promise so much memory.</returns>
+    /// <exception cref="SettingsException">There are so few that the runtime would fail to open its own libraries.</exception>
+    public static void Check()
+    {
+        if (Value < MinToServe)
+        {
+            throw new SettingsException([
+                $"The system lets the program hold {Value} files open, and it needs {MinToServe}. "
+                + "Raise the limit (ulimit -n, LimitNOFILE= of systemd).",
+            ]);
+        }
+    }
+
+    /// <returns>At most 100,000: "unlimited", or the million of a container, is no reason to expect so many connections.</returns>
     internal static int Read(IEnumerable<string> lines)
     {
         const int most = 100_000;

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace BricsPost.Delivery.Kestrel;
 
 /// <summary>The socket that connections are accepted from; they inherit its options.</summary>
-internal static class ListenSocket
+public static class ListenSocket
 {
-    /// <summary>Connections of a crowd that comes at once. Whoever finds the queue full tries again after a second; Linux allows as many by itself.</summary>
+    /// <summary>Connections that wait to be accepted: Linux's own default. A client that finds the queue full tries again.</summary>
     public const int Backlog = 4096;
 
-    // More than the largest answer that a page needs at once. A reader who asks a hundred times and reads nothing would otherwise be given
-    // as much of the system's memory as a send buffer may grow to, some 3 MB.
+    // More than the largest answer that a page needs at once. Without it, a client that asks a hundred times and reads nothing would take as
+    // much of the kernel's memory as a send buffer may grow to, some 3 MB.
     private const int MaxUnsentBytes = 256 * 1024;
 
     // TCP_NOTSENT_LOWAT, tcp(7).

@@ -1,44 +1,42 @@
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
 
 namespace BricsPost.Delivery.Kestrel;
 
 /// <summary>
-/// Lets a connection go whose socket is closed, though Kestrel 10 still waits for its streams: one in a hundred connections that open and
-/// reset streams as fast as they can (rapid reset, CVE-2023-44487) never ends, and each would keep its place among
-/// <c>MaxConcurrentConnections</c> until there is none left for readers.
+/// Releases HTTP/2 connections that are closed though Kestrel still waits for their streams (dotnet/aspnetcore#51307): a few in a hundred
+/// of those that open and reset streams as fast as they can (rapid reset, CVE-2023-44487). Each would keep its place among
+/// <c>MaxConcurrentConnections</c> until none is left for readers.
 /// </summary>
 internal static class StuckConnections
 {
-    // What is alive has seen the end long before.
+    // A healthy connection ends within milliseconds of its socket.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     public static ConnectionDelegate Release(ConnectionDelegate next) => connection =>
     {
-        var (closed, socket) = (connection.ConnectionClosed, connection.Features.Get<IConnectionSocketFeature>()?.Socket);
-        return socket is null ? next(connection) : EndAsync(next(connection), socket, closed);
+        // Read before the middleware that hides FIN from Kestrel replaces it.
+        var closed = connection.ConnectionClosed;
+        var served = next(connection);
+        return served.IsCompleted ? served : ServeAsync(served, connection, closed);
     };
 
-    private static async Task EndAsync(Task served, Socket socket, CancellationToken closed)
+    private static async Task ServeAsync(Task served, ConnectionContext connection, CancellationToken closed)
     {
-        var hungUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (closed.Register(hungUp.SetResult))
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (closed.UnsafeRegister(static end => ((TaskCompletionSource?)end)?.SetResult(), end))
         {
-            await Task.WhenAny(served, hungUp.Task);
+            await Task.WhenAny(served, end.Task);
         }
 
-        var isDead = false;
-        while (!served.IsCompleted && !isDead)
+        // WaitAsync takes its timer back as soon as the connection ends. HTTP/1.1 has one request at a time and never gets stuck; a client
+        // that half-closed it may go on reading for a long time.
+        var isHttp2 = !served.IsCompleted && NegotiatedProtocol.IsHttp2(connection);
+        try
         {
-            // A client may have closed its half alone, and read on for a long time.
-            isDead = socket.SafeHandle.IsClosed;
-            await Task.WhenAny(served, Task.Delay(Grace, CancellationToken.None));
+            await (isHttp2 ? served.WaitAsync(Grace, CancellationToken.None) : served);
         }
-
-        if (served.IsCompleted)
+        catch (TimeoutException) when (!served.IsCompleted)
         {
-            await served;
         }
     }
 }

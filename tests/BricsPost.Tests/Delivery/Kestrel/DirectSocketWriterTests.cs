@@ -6,20 +6,22 @@ using BricsPost.Delivery.Kestrel;
 
 namespace BricsPost.Tests.Delivery.Kestrel;
 
-public sealed class DirectSocketWriterTests : IAsyncLifetime
+public sealed partial class DirectSocketWriterTests : IAsyncLifetime
 {
     private readonly Pipe _transport = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly TcpClient _reader = new();
     private Socket _socket = new(SocketType.Stream, ProtocolType.Tcp);
     private DirectSocketWriter _output = null!;
+    private Exception? _fault;
+    private int _mostAtOnce = int.MaxValue;
 
     public async ValueTask InitializeAsync()
     {
         _listener.Start();
         await _reader.ConnectAsync((IPEndPoint)_listener.LocalEndpoint, TestContext.Current.CancellationToken);
         _socket = await _listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
-        _output = new DirectSocketWriter(_socket, _transport.Writer);
+        _output = new DirectSocketWriter(SendAsync, _transport.Writer);
     }
 
     public ValueTask DisposeAsync()
@@ -90,6 +92,50 @@ public sealed class DirectSocketWriterTests : IAsyncLifetime
         _socket.Dispose();
 
         Assert.True((await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken)).IsCompleted);
+    }
+
+    [Fact]
+    public async Task What_the_system_takes_in_parts_arrives_whole()
+    {
+        _mostAtOnce = 1000;
+        var bytes = Noise(DirectSocketWriter.Size);
+
+        await _output.WriteAsync(bytes, TestContext.Current.CancellationToken);
+
+        Assert.Equal(bytes, await ReadAsync(bytes.Length));
+    }
+
+    [Fact]
+    public async Task After_the_end_nothing_can_be_written_and_what_was_not_flushed_is_dropped()
+    {
+        _output.Write("never flushed"u8);
+        _output.Complete();
+
+        Assert.Equal(0, _output.UnflushedBytes);
+        Assert.Throws<InvalidOperationException>(() => _output.GetSpan());
+        Assert.Throws<InvalidOperationException>(() => _output.GetMemory());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken));
+        Assert.True((await _output.FlushAsync(TestContext.Current.CancellationToken)).IsCompleted);
+        _socket.Shutdown(SocketShutdown.Send);
+        Assert.Empty(await RestAsync());
+    }
+
+    [Fact]
+    public void More_than_was_handed_out_cannot_be_written() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _output.Advance(_output.GetSpan().Length + 1));
+
+    // A fault comes in the middle: some bytes are with the system, the rest is not.
+    private async ValueTask<int> SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        var count = await _socket.SendAsync(bytes[..Math.Min(bytes.Length, _mostAtOnce)], SocketFlags.None);
+        return _fault is null ? count : throw _fault;
+    }
+
+    private async Task<byte[]> RestAsync()
+    {
+        using var rest = new MemoryStream();
+        await _reader.GetStream().CopyToAsync(rest, TestContext.Current.CancellationToken);
+        return rest.ToArray();
     }
 
     private async Task<byte[]> ReadAsync(int length)

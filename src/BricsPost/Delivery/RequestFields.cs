@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Text;
+
+namespace BricsPost.Delivery;
+
+/// <summary>Header fields of a request that nginx refuses, or the RFCs, and Kestrel takes.</summary>
+internal static class RequestFields
+{
+    private static readonly SearchValues<char> Token =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>
+    /// Kestrel asks for the encoding of every field, and so shows every name here at no cost. Values are opaque bytes (RFC 9110, section
+    /// 5.5): a cookie in Latin-1 is no reason to refuse its reader. Control characters in them may stay, which nginx does as well; Kestrel
+    /// refuses CR, LF and NUL, which may not. Pseudo-header fields of HTTP/2 begin with a colon.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The name is not a token (RFC 9110, section 5.1): Kestrel answers 400.</exception>
+    public static Encoding EncodingOf(string name) => name.AsSpan(name is [':', ..] ? 1 : 0).ContainsAnyExcept(Token)
+        ? throw new InvalidOperationException("The name of a header field is not a token.")
+        : Encoding.Latin1;
+
+    /// <summary>An address of HTTP has a host (RFC 9110, section 4.2.1), so that none is empty.</summary>
+    public static bool HasEmptyHost(IHeaderDictionary fields) => fields.Host is { Count: 1 } host && host[0] is "";
+
+    /// <summary>As Kestrel refuses a request, and without a body like it.</summary>
+    public static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.ContentLength = 0;
+        context.Response.Headers.Connection = "close";
+        return Task.CompletedTask;
+    }
+}
