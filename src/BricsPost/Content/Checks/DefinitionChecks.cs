@@ -33,7 +33,7 @@ internal sealed partial class DefinitionChecks(SourceText source, DiagnosticBag 
 
     /// <summary>What looks like an address; a word, or one with the full stop of a sentence, is what somebody says.</summary>
     [GeneratedRegex(
-        @"^(?:[/#.]|mailto:|tel:|[a-z][a-z0-9+.-]*://|www\.)|\w\.\w|@",
+        @"^(?:[/#.]|[a-z][a-z0-9+.-]*:\S|www\.)|\w\.\w|@",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace BricsPost.Content.Checks;
 
 /// <summary>
-/// Looks for what other systems understand and this one shows: short codes, attributes, boxes, tasks. The first of each block.
+/// Looks for what other systems understand and this one shows: short codes, attributes, boxes, tasks.
 /// </summary>
 internal sealed partial class ForeignMarkupChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
@@ -16,8 +16,9 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, DiagnosticB
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
             var text = new BlockText(source, block);
-            if (text.HasAny(Signs)
-                && text.Find(Foreign()).FirstOrDefault(found => IsForeign(found.Match)) is { Match: { } mark, At: var at })
+            var marks = text.HasAny(Signs) ? text.Find(Foreign()).Where(found => IsForeign(found.Match)).ToList() : [];
+            // What closes a short code is told with what opens it.
+            foreach (var (at, mark) in marks.Where((found, index) => index == 0 || found.Match.Value is not ['[', '/', ..]))
             {
                 diagnostics.Add(Catalogue.ForeignMarkup(source.At(at), mark.Value));
             }
@@ -35,7 +36,7 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, DiagnosticB
     /// links of wikis; tags of forums; short codes of WordPress, which have attributes or a closing tag.
     /// </summary>
     [GeneratedRegex(
-        @"\{\{(?:[^{}]*\}\})?|\{[%#](?:[^{}]*[%#]\})?|\{:?[ \t]*[#.][^{}\r\n]+\}|\{:[^{}\r\n]*\}|\{[ \t]*[\w-]+=[^{}\r\n]+\}|" +
+        @"\{\{(?:[^{}]*\}\})?|\{%(?:[^{}]*%\})?|\{#[ \t][^{}]*#\}|\{:?[ \t]*[#.][^{}\r\n]+\}|\{:[^{}\r\n]*\}|\{[ \t]*[\w-]+=[^{}\r\n]+\}|" +
         @"(?<=^[ \t>]*):::+[ \t]*[\w{-]*|(?<=^[ \t>]*)!!![ \t]+\w+|%%[^%\r\n]+%%|" +
         @"(?<=^[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)\[[ xX]\](?=\s)|\[\[[^\[\]\r\n]+\]\]|" +
         @"\[!(?:note|tip|important|warning|caution|info)\]|" +

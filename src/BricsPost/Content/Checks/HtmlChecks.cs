@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.Markdown;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Checks;
 
@@ -32,8 +31,8 @@ internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagno
     private string Whole(HtmlTag comment)
     {
         var text = source.Text.AsSpan(comment.Start, Math.Min(LongestElement, source.Text.Length - comment.Start));
-        var end = text.IndexOf("-->") is >= 0 and var close ? close + 3 : text.IndexOfAny('\r', '\n');
-        return (end < 0 ? text : text[..end]).ToString();
+        var end = text.IndexOf(comment.Text[0] == '{' ? "*/}" : "-->") is >= 0 and var close ? close + 3 : text.IndexOfAny('\r', '\n');
+        return (end < 0 ? text : text[..end]).ToString().ReplaceLineEndings(" ");
     }
 
     private string Markdown(HtmlTag tag) => tag.Name switch

@@ -66,7 +66,7 @@ internal sealed partial record HtmlTag(int Start, string Text, string Name)
 
     /// <summary>By its name, or because nobody writes anything else so: with an attribute, closed, or with a hyphen in its name.</summary>
     private static bool IsElement(string name, string tag) =>
-        Elements.Contains(name.ToLowerInvariant()) || name.AsSpan().ContainsAny('-', ':', '.')
+        Elements.Contains(name.ToLowerInvariant()) || name.AsSpan().ContainsAny('-', ':')
         || tag.Contains('=', StringComparison.Ordinal)
         || tag.StartsWith("</", StringComparison.Ordinal) || tag.EndsWith("/>", StringComparison.Ordinal);
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BricsPost.Content.Diagnostics;
-using BricsPost.Content.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -27,7 +27,8 @@ internal sealed partial class LetterChecks(SourceText source, DiagnosticBag diag
     /// <summary>UTF-8 that was read as if it were Windows-1252; empty where the characters are no such thing.</summary>
     private static string Decoded(string text)
     {
-        var bytes = text.Select(one => (byte)(Windows.IndexOf(one, StringComparison.Ordinal) is >= 0 and var at ? 0x80 + at : one)).ToArray();
+        var bytes = text.Select(one => Windows.IndexOf(one, StringComparison.Ordinal) is >= 0 and var at ? 0x80 + at : one)
+            .Select(one => (byte)one).ToArray();
         var runes = new StringBuilder();
         for (var rest = bytes.AsSpan(); !rest.IsEmpty;)
         {

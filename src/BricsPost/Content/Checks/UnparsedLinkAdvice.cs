@@ -12,7 +12,7 @@ internal static partial class UnparsedLinkAdvice
     public static string? Advice(string text, int start)
     {
         var from = text.AsSpan(start, Math.Min(Longest, text.Length - start)).ToString();
-        return Words(from) is { } words && from[words.Length..] is ['(', .. var rest] ? OfWords(words) ?? OfAddress(words, rest)
+        return Words(from) is { } words && from[words.Length..] is ['(', .. var rest] ? OfWords(words, rest) ?? OfAddress(words, rest)
             : Words(from) is null && Inner().IsMatch(from)
                 ? "This bracket is not closed, and a link begins inside it. Delete it, or write \\[ if readers are to see it."
             : Apart().IsMatch(from) ? "Delete the space between ] and (."
@@ -39,10 +39,11 @@ internal static partial class UnparsedLinkAdvice
         return null;
     }
 
-    private static string? OfWords(string words) =>
+    private static string? OfWords(string words, string rest) =>
         words.Contains("](", StringComparison.Ordinal) ? "Another link stands inside its words. Keep one of the two."
         : Note().Match(words) is { Success: true } note
-            ? $"Put the footnote behind the link: {words.Replace(note.Value, "", StringComparison.Ordinal)}(…){note.Value}"
+            ? "Put the footnote behind the link: " + words.Replace(note.Value, "", StringComparison.Ordinal)
+                + $"({rest[..(rest.IndexOf(')', StringComparison.Ordinal) + 1)]}{note.Value}"
         : null;
 
     private static string OfAddress(string words, string rest)

@@ -134,7 +134,8 @@ public static partial class Catalogue
     public static Diagnostic LettersLost(Position at, string found, string meant, int others) => Editorial(
         at, EditorialCheck.LettersLost, string.Create(CultureInfo.InvariantCulture,
             $"Letters were lost here when the file was saved in another encoding: \"{Shown(found)}\"" +
-            $"{(others > 0 ? $", and in {others} more places" : "")}. {(meant.Length > 0 ? $"Write {Shown(meant)}" : "Write them again.")}"));
+            $"{(others > 0 ? $", and in {others} more places" : "")}. " +
+            $"{(meant.Length > 0 ? $"Write {Shown(meant)}" : "Write them again.")}"));
 
     public static Diagnostic LinesJoined(Position at, string line) => Editorial(at, EditorialCheck.LinesJoined,
         $"This line goes on in the line above: a single line end parts no paragraphs. Put an empty line above \"{Shown(line)}\".");
