@@ -29,7 +29,13 @@ public static class ArticleReader
     {
         var diagnostics = new DiagnosticBag(site.Editorial);
         var pictures = new PictureFiles(around.Files, diagnostics);
-        var read = Utf8Source.Decode(article.Span, diagnostics) is { } source
+        var text = Utf8Source.Decode(article.Span, diagnostics);
+        if (text is not null && !diagnostics.HasErrors)
+        {
+            new LetterChecks(text, diagnostics).Check();
+        }
+
+        var read = text is { } source
             ? Read(MergeConflicts.TakeOut(source, diagnostics), pictures, around, site, diagnostics)
             : null;
         return new ParseResult(diagnostics.HasErrors ? null : read, diagnostics.InOrder(), pictures.Found);
@@ -52,6 +58,11 @@ public static class ArticleReader
             BodyChecks.Check(body.Document, source, around.With(frontMatter?.AddressIn(site.TimeZone)), site, diagnostics);
         }
 
-        return frontMatter?.Head is { } head && body is not null ? new Article(head, new Body(source.Text, body)) : null;
+        if (frontMatter is { Head: { } known } && body is not null)
+        {
+            new LanguageChecks(diagnostics).Check(frontMatter, body.PlainText, known.Language);
+        }
+
+        return frontMatter?.Head is { } head && body is not null ? new Article(head, new Body(body)) : null;
     }
 }

@@ -7,13 +7,10 @@ namespace BricsPost.Content;
 /// <summary>The article's text.</summary>
 public sealed class Body
 {
-    private readonly string _source;
     private readonly ParsedBody _parsed;
 
-    /// <param name="source">The file that <paramref name="parsed"/> was read from.</param>
-    internal Body(string source, ParsedBody parsed)
+    internal Body(ParsedBody parsed)
     {
-        _source = source;
         _parsed = parsed;
         Excerpt = Markdown.PlainText.Excerpt(parsed.Document);
         Links = OutsideLinks(parsed.Document);
@@ -58,7 +55,7 @@ public sealed class Body
     /// <summary>What the editor wrote, with addresses that hold wherever it is read.</summary>
     /// <param name="pictureAddress">The absolute address of a picture by its file name.</param>
     public string ToMarkdown(Uri linkBase, Func<string, string> pictureAddress) =>
-        AbsoluteMarkdown.Of(_parsed, _source, linkBase, pictureAddress);
+        AbsoluteMarkdown.Of(_parsed, linkBase, pictureAddress);
 
     /// <summary>For paper: an address that stands in the text as it is needs no second place.</summary>
     private static IReadOnlyList<OutsideLink> OutsideLinks(MarkdownDocument document) =>

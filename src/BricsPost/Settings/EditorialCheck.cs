@@ -31,5 +31,12 @@ public enum EditorialCheck
     ForeignMarkup = 526,
     AddressShown = 527,
     MarkupInKey = 528,
+    LanguageContradicted = 529,
+    EmphasisInWord = 530,
+    CodeNotClosed = 531,
+    BacktickInWord = 532,
+    LettersLost = 533,
+    LinesJoined = 534,
+    DefinitionUnused = 535,
     YearUnlikely = 560,
 }

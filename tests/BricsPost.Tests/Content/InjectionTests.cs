@@ -11,7 +11,6 @@ public sealed class InjectionTests
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData("a <svg/onload=alert(1)> b")]
     [InlineData("<div\nonclick=\"alert(1)\">x</div>")]
-    [InlineData("<!--><script>alert(1)</script>-->")]
     [InlineData("<![CDATA[<script>alert(1)</script>]]>")]
     [InlineData("<?php echo 1 ?>")]
     [InlineData("- <iframe src=javascript:alert(1)>\n\n> <style>*{}</style>")]

@@ -5,9 +5,7 @@ using Markdig.Syntax;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>
-/// Looks at how lines begin: for headings, lists and tables that became none, and for paragraphs that became code or a heading.
-/// </summary>
+/// <summary>Looks for paragraphs that became code or a heading, for headings that became none, and for code that nothing ends.</summary>
 internal sealed partial class BlockChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     private const int LongestHeading = 80;
@@ -18,6 +16,9 @@ internal sealed partial class BlockChecks(SourceText source, DiagnosticBag diagn
         {
             switch (block)
             {
+                case FencedCodeBlock { ClosingFencedCharCount: 0 } code:
+                    diagnostics.Add(Catalogue.CodeNotClosed(At(code), new string(code.FencedChar, code.OpeningFencedCharCount)));
+                    break;
                 case FencedCodeBlock:
                     break;
                 case CodeBlock:
@@ -27,7 +28,7 @@ internal sealed partial class BlockChecks(SourceText source, DiagnosticBag diagn
                     diagnostics.Add(Catalogue.HeadingUnderlined(At(block), PlainText.Of(heading)));
                     break;
                 case ParagraphBlock paragraph:
-                    Lines(paragraph);
+                    Headings(MarkupLines.Of(source, paragraph));
                     break;
             }
         }
@@ -37,36 +38,20 @@ internal sealed partial class BlockChecks(SourceText source, DiagnosticBag diagn
 
     private Position At(Block block) => source.At(block.Span.Start);
 
-    private void Lines(ParagraphBlock paragraph)
+    private void Headings(List<TextLine> lines)
     {
-        var first = At(paragraph);
-        var last = source.At(paragraph.Span.End).Line;
-        var lines = source.Lines(first.Line - 1).Take(last - first.Line + 1).ToList();
-        var isPlain = first.Column == 1;
-        if (lines.Count > 1 && lines.TrueForAll(line => line.Text.TrimStart() is ['|', ..]))
+        foreach (var line in lines.Where(line => Heading().IsMatch(line.Text)))
         {
-            diagnostics.Add(Catalogue.TableShown(first));
-        }
-        else if (lines.FirstOrDefault(line => Bullet().IsMatch(line.Text)) is { Text: not null } item)
-        {
-            var indent = item.Text.Length - item.Text.AsSpan().TrimStart().Length;
-            diagnostics.Add(Catalogue.BulletShown(source.At(item.Start + indent), item.Text.Substring(indent, 1)));
-        }
-
-        foreach (var line in lines.Where(line => isPlain && Heading().IsMatch(line.Text)))
-        {
-            var hashes = line.Text.Length - line.Text.AsSpan().TrimStart('#').Length;
-            diagnostics.Add(Catalogue.HeadingShown(source.At(line.Start), line.Text, $"{line.Text[..hashes]} " +
-                $"{line.Text[hashes..].TrimStart()}"));
+            var hashes = line.Text.Length - line.Text.AsSpan().TrimStart("#＃").Length;
+            var meant = $"{new string('#', hashes)} {line.Text[hashes..].TrimStart()}";
+            var fix = hashes == 1 && line.Text[0] == '#' ? null : Fix.Replace(source, new TextSpan(line.Start, line.End), meant);
+            diagnostics.Add(Catalogue.HeadingShown(source.At(line.Start), line.Text, fix, meant));
         }
     }
 
-    /// <summary>Two or more: one before a word is a hashtag.</summary>
-    [GeneratedRegex(@"^#{2,6}[^\s#]")]
+    /// <summary>Two or more: one before a word is a hashtag. The wide ones are those of Chinese and Japanese keyboards.</summary>
+    [GeneratedRegex(@"^(?:#{2,6}(?=[^\s#])|＃{1,6}(?=[^＃]))")]
     private static partial Regex Heading();
-
-    [GeneratedRegex(@"^[ \t]*[•·▪‣◦●○■]\s*\S")]
-    private static partial Regex Bullet();
 
     [GeneratedRegex(@"[.…。।!?؟][”’»""')\]]*\z")]
     private static partial Regex Sentence();

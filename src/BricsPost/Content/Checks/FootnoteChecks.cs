@@ -63,6 +63,22 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
         }
 
         Unused(all, meant);
+        Twice(document);
+    }
+
+    /// <summary>Of two texts with one name, the later one vanishes.</summary>
+    private void Twice(MarkdownDocument document)
+    {
+        var code = document.Descendants<CodeBlock>().Select(block => new TextSpan(block.Span.Start, block.Span.End)).ToList();
+        var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match note in Definition().Matches(source.Text))
+        {
+            var (mark, at) = (note.Groups[1].Value, source.At(note.Groups[1].Index));
+            if (!code.Exists(block => note.Index >= block.Start && note.Index <= block.End) && !lines.TryAdd(mark, at.Line))
+            {
+                diagnostics.Add(Catalogue.FootnoteTwice(at, mark, lines[mark]));
+            }
+        }
     }
 
     private void Unused(List<FootnoteLinkReferenceDefinition> all, HashSet<string> meant)
@@ -74,6 +90,9 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
     }
 
     private bool BeginsLine(int start) => source.At(start).Column == 1;
+
+    [GeneratedRegex(@"^[ >]{0,8}(\[\^[^\]\s]+\]):", RegexOptions.Multiline)]
+    private static partial Regex Definition();
 
     [GeneratedRegex(@"^\[\^[ \t]*[^\]\s]+[ \t]*\]")]
     private static partial Regex Mark();

@@ -2,69 +2,68 @@ using System.Text.RegularExpressions;
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.Markdown;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>Looks for HTML, which readers would see as it is written: the first of each paragraph.</summary>
+/// <summary>Looks for HTML, which readers would see as it is written: every comment, and the first other tag of each paragraph.</summary>
 internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
-    private const int LongestTag = 300;
+    private const int LongestElement = 300;
 
     public void Check(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block.Inline is { } inline && First(inline) is { } found && !BlankText.Is(PlainText.Of(inline)))
+            var tags = HtmlTag.In(source, block).ToList();
+            foreach (var comment in tags.Where(tag => tag.IsComment))
             {
-                diagnostics.Add(Catalogue.HtmlShown(source.At(found.At), found.Tag, Markdown(found.Tag)));
+                diagnostics.Add(Catalogue.CommentShown(source.At(comment.Start), Whole(comment)));
+            }
+
+            if (block.Inline is { } inline && tags.Find(tag => !tag.IsComment) is { } first && !BlankText.Is(PlainText.Of(inline)))
+            {
+                diagnostics.Add(Catalogue.HtmlShown(source.At(first.Start), first.Text, Markdown(first)));
             }
         }
     }
 
-    private static string Markdown(string tag) => Name().Match(tag).Value.ToLowerInvariant() switch
+    /// <summary>Up to its end, or to the end of its line.</summary>
+    private string Whole(HtmlTag comment)
     {
-        "b" or "strong" => "**bold**",
-        "i" or "em" => "*italic*",
-        "a" => "[words](https://example.org)",
-        "img" or "figure" => "![what it shows](file.jpg \"caption [credit]\")",
-        "br" => "an empty line between paragraphs",
+        var text = source.Text.AsSpan(comment.Start, Math.Min(LongestElement, source.Text.Length - comment.Start));
+        var end = text.IndexOf(comment.Text[0] == '{' ? "*/}" : "-->") is >= 0 and var close ? close + 3 : text.IndexOfAny('\r', '\n');
+        return (end < 0 ? text : text[..end]).ToString().ReplaceLineEndings(" ");
+    }
+
+    private string Markdown(HtmlTag tag) => tag.Name switch
+    {
+        "b" or "strong" => $"**{Inner(tag) ?? "bold"}**",
+        "i" or "em" or "cite" or "dfn" or "var" => $"*{Inner(tag) ?? "italic"}*",
+        "a" => $"[{Inner(tag) ?? "words"}]({Attribute(tag, "href") ?? "https://example.org"})",
+        "img" => $"![{Attribute(tag, "alt") ?? "what it shows"}]({Attribute(tag, "src") ?? "file.jpg"} \"caption [credit]\")",
+        "figure" or "picture" or "figcaption" => "![what it shows](file.jpg \"caption [credit]\")",
+        "br" or "p" or "div" => "an empty line between paragraphs",
+        "hr" => "---",
         "blockquote" => "> in front of each line of the quotation",
-        "ul" or "ol" or "li" => "- in front of each item",
+        "ul" or "ol" or "li" or "dl" or "dt" or "dd" => "- in front of each item",
+        "code" or "kbd" or "samp" or "tt" => $"`{Inner(tag) ?? "code"}`",
+        "q" => $"“{Inner(tag) ?? "words"}”",
         ['h', >= '1' and <= '6'] => "## in front of the heading",
         _ => "**bold**, *italic*, [words](https://example.org)",
     };
 
-    private (int At, string Tag)? First(ContainerInline inline)
+    /// <summary>The words between a tag and the one that closes it, where nothing but words stands there.</summary>
+    private string? Inner(HtmlTag tag)
     {
-        foreach (var literal in inline.Descendants<LiteralInline>())
-        {
-            var from = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0);
-            var end = Math.Min(literal.Span.End + 1, source.Text.Length);
-            while (from < end && source.Text.IndexOf('<', from, end - from) is >= 0 and var at)
-            {
-                if (Tag().Match(source.Text.Substring(at, Math.Min(LongestTag, source.Text.Length - at))) is { Success: true } tag)
-                {
-                    return (at, tag.Value);
-                }
-
-                from = at + 1;
-            }
-        }
-
-        return null;
+        var text = source.Text.AsSpan(tag.End, Math.Min(LongestElement, source.Text.Length - tag.End));
+        var end = text.IndexOf('<');
+        return end > 0 && text[end..].StartsWith($"</{tag.Name}>", StringComparison.OrdinalIgnoreCase) ? text[..end].ToString() : null;
     }
 
-    /// <summary>Names of HTML and of what Word makes of it; other words between angle brackets are the editor's own.</summary>
-    [GeneratedRegex(
-        @"\A(?:</?(?:a|abbr|article|aside|audio|b|blockquote|" +
-        @"body|br|center|code|div|em|embed|figure|font|footer|form|h[1-6]|head|header|hr|html|i|" +
-        @"iframe|img|ins|li|link|main|meta|nav|o:p|object|ol|p|pre|s|script|" +
-        @"section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|title|tr|u|ul|" +
-        @"video)(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE\b[^<>]*>)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
+    private static string? Attribute(HtmlTag tag, string name) =>
+        Attributes().Matches(tag.Text)
+            .FirstOrDefault(one => one.Groups[1].Value.Equals(name, StringComparison.OrdinalIgnoreCase))?.Groups[2].Value;
 
-    [GeneratedRegex(@"[\w:]+")]
-    private static partial Regex Name();
+    [GeneratedRegex(@"\s([\w-]+)=[""'“]([^""'”<>]+)[""'”]")]
+    private static partial Regex Attributes();
 }

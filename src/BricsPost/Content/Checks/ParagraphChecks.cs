@@ -1,6 +1,7 @@
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.Markdown;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,7 +10,7 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks for paragraphs that say nothing, or say what one above them has said.</summary>
 internal sealed class ParagraphChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
-    /// <summary>In an interview, "He did not answer." may stand twice.</summary>
+    /// <summary>In an interview, "He did not answer." may stand twice; in a list or a table, whole lines may.</summary>
     private const int Shortest = 25;
 
     public void Check(MarkdownDocument document)
@@ -23,7 +24,7 @@ internal sealed class ParagraphChecks(SourceText source, DiagnosticBag diagnosti
             {
                 Blank(paragraph, at);
             }
-            else if (text.Length >= Shortest && !lines.TryAdd(text, at.Line))
+            else if (text.Length >= Shortest && paragraph.Parent is not (ListItemBlock or TableCell) && !lines.TryAdd(text, at.Line))
             {
                 diagnostics.Add(Catalogue.ParagraphTwice(at, text, lines[text]));
             }

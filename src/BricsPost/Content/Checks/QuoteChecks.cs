@@ -6,7 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>
-/// Looks for straight quotes among curly ones; code is not looked at, nor what follows a digit: 5'10" are feet and inches.
+/// Looks for straight quotes among curly ones; code and HTML are not looked at, nor what follows a digit: 5'10" are feet
+/// and inches.
 /// </summary>
 internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
@@ -16,6 +17,7 @@ internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) 
     public void Check(MarkdownDocument document)
     {
         char? curly = null;
+        var html = HtmlTag.Spans(source, document);
         var straight = new List<int>();
         foreach (var literal in document.Descendants<LiteralInline>())
         {
@@ -27,7 +29,8 @@ internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) 
         }
 
         if (curly is { } used
-            && straight.Where(at => source.Text[at] == '"' || used is not ('«' or '»')).ToList() is [var first, .. var others])
+            && straight.Where(at => source.Text[at] == '"' || used is not ('«' or '»')).Where(at => !IsInside(html, at)).ToList()
+                is [var first, .. var others])
         {
             diagnostics.Add(Catalogue.QuoteStraight(source.At(first), source.Text[first], used, others.Count));
         }
@@ -38,10 +41,16 @@ internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) 
         for (var next = from; next < text.Length && text[next..].IndexOfAny(Straight) is >= 0 and var found; next++)
         {
             next += found;
-            if (start + next == 0 || !char.IsDigit(source.Text[start + next - 1]))
+            if (start + next == 0 || !(char.IsDigit(source.Text[start + next - 1]) || IsHebrew(source.Text[start + next - 1])))
             {
                 straight.Add(start + next);
             }
         }
     }
+
+    /// <summary>Within a tag of HTML, of which the editor is told otherwise.</summary>
+    private static bool IsInside(List<TextSpan> spans, int offset) => spans.Exists(span => offset >= span.Start && offset < span.End);
+
+    /// <summary>Hebrew writes abbreviations with what keyboards have for gershayim and geresh.</summary>
+    private static bool IsHebrew(char one) => one is >= '\u05D0' and <= '\u05EA';
 }

@@ -26,8 +26,12 @@ public static partial class Catalogue
     public static Diagnostic LinkInsideLink(Position at, string url) => Error(at, "BP0307",
         $"The link to \"{Shown(url)}\" stands inside the words of another link. End the one before you begin the other.");
 
-    public static Diagnostic PictureAmidText(Position at, string file) => Error(at, "BP0308",
-        $"The picture \"{Shown(file)}\" stands amid text. Give it a line of its own, with an empty line above and below.");
+    public static Diagnostic PictureAmidText(Position at, string file, bool isLinked, Fix? fix, string advice) => Error(at, "BP0308",
+        isLinked
+            ? $"The picture \"{Shown(file)}\" cannot be a link here."
+            : $"The picture \"{Shown(file)}\" stands amid text.",
+        fix,
+        advice);
 
     public static Diagnostic PictureWithoutAlt(Position at, string file) => Error(at, "BP0309",
         $"Describe \"{Shown(file)}\" for readers who cannot see it, in the square brackets: ![what it shows]({Shown(file)})");
@@ -61,4 +65,14 @@ public static partial class Catalogue
 
     public static Diagnostic FootnoteWithoutColon(Position at, string mark) => Error(at, "BP0318",
         $"The text of the footnote {Shown(mark)} needs a colon in front of it. Write {Shown(mark)}: and the text.");
+
+    /// <param name="line">The line as it is written.</param>
+    public static Diagnostic WordsVanish(Position at, string line) => Error(at, "BP0319",
+        $"Readers do not see this line: Markdown takes it for the address of a link. Write a backslash in front of it: \\{Visible(line)}");
+
+    public static Diagnostic FootnoteTwice(Position at, string mark, int line) => Error(at, "BP0320",
+        $"The footnote {Shown(mark)} is written twice, first in line {line}, and readers do not see this one. Give it another name.");
+
+    public static Diagnostic CommentShown(Position at, string comment) => Error(at, "BP0321",
+        $"This comment would be published: \"{Shown(comment)}\". Delete it.");
 }

@@ -9,6 +9,9 @@ public static partial class Catalogue
     private static Diagnostic Editorial(Position at, EditorialCheck check, string message) =>
         Warning(at, EditorialChecks.CodeOf(check), message);
 
+    private static Diagnostic Editorial(Position at, EditorialCheck check, string fault, Fix? fix, string advice) =>
+        Warning(at, EditorialChecks.CodeOf(check), fault, fix, advice);
+
     public static Diagnostic HeadlineLong(Position at, int length, int most) => Editorial(at, EditorialCheck.HeadlineLength,
         $"The headline has {length} characters; search results and social cards cut it after {most}. Shorten it.");
 
@@ -72,10 +75,11 @@ public static partial class Catalogue
         $"curly one, or \\{quote} if the straight one is meant."));
 
     public static Diagnostic HtmlShown(Position at, string tag, string markdown) => Editorial(at, EditorialCheck.HtmlShown,
-        $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. Delete it, or write Markdown: {markdown}");
+        $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. Delete it, or write Markdown: {Visible(markdown)}");
 
-    public static Diagnostic HeadingShown(Position at, string line, string meant) => Editorial(at, EditorialCheck.HeadingShown,
-        $"\"{Shown(line)}\" is shown as it stands here. Write a space behind the #, and an empty line above: {Shown(meant)}");
+    public static Diagnostic HeadingShown(Position at, string line, Fix? fix, string meant) => Editorial(at, EditorialCheck.HeadingShown,
+        $"\"{Shown(line)}\" is shown as it stands here. A heading needs a space behind the #, and an empty line above.", fix,
+        $"Write {Shown(meant)}");
 
     public static Diagnostic EmphasisShown(Position at, string mark, string advice) => Editorial(at, EditorialCheck.EmphasisShown,
         $"\"{mark}\" is shown as it stands here. {advice}");
@@ -84,14 +88,15 @@ public static partial class Catalogue
         $"This row has {DiagnosticCounts.Counted(cells, "cell")}, and the first row of the table {columns}. Write a | between two cells, " +
         $"empty ones included, and \\| for one that readers shall see.");
 
-    public static Diagnostic TableShown(Position at) => Editorial(at, EditorialCheck.TableShown,
-        "These bars are shown as they stand here. To make a table of the lines, put an empty line above the first and |---|---| below it.");
+    public static Diagnostic TableShown(Position at, Fix? fix, string advice) => Editorial(at, EditorialCheck.TableShown,
+        $"These bars are shown as they stand here. {advice}") with
+    { Fix = fix };
 
     public static Diagnostic CodeIndented(Position at) => Editorial(at, EditorialCheck.CodeIndented,
         "A tab or four spaces in front of this line make it look like computer code. Delete them.");
 
-    public static Diagnostic BulletShown(Position at, string bullet) => Editorial(at, EditorialCheck.BulletShown,
-        $"\"{bullet}\" is shown as it stands here, and not as an item of a list. Write a hyphen and a space in place of it.");
+    public static Diagnostic BulletShown(Position at, string bullet, Fix? fix, string advice) => Editorial(at, EditorialCheck.BulletShown,
+        $"\"{Shown(bullet)}\" is shown as it stands here, and not as an item of a list.", fix, advice);
 
     public static Diagnostic HeadingUnderlined(Position at, string text) => Editorial(at, EditorialCheck.HeadingUnderlined,
         $"The line of hyphens or equals signs below makes a heading of \"{Shown(text)}\". Put an empty line between the two if a " +
@@ -100,11 +105,42 @@ public static partial class Catalogue
     public static Diagnostic ForeignMarkup(Position at, string mark) => Editorial(at, EditorialCheck.ForeignMarkup,
         $"\"{Shown(mark)}\" belongs to another system, and readers will see it as it stands here. Delete it, or write what it stands for.");
 
-    public static Diagnostic AddressShown(Position at, string address) => Editorial(at, EditorialCheck.AddressShown,
-        $"\"{Shown(address)}\" is shown and leads nowhere. Link words with it: [words]({Shown(address)})");
+    /// <param name="advice">Whole: what it says to write can be pasted.</param>
+    public static Diagnostic AddressShown(Position at, string address, string advice) => Editorial(at, EditorialCheck.AddressShown,
+        $"\"{Shown(address)}\" is shown and leads nowhere. {Visible(advice)}");
 
     public static Diagnostic MarkupInKey(Position at, string key, string mark) => Editorial(at, EditorialCheck.MarkupInKey,
         $"\"{Shown(key)}\" is plain text, and readers will see \"{Shown(mark)}\" as it stands. Delete it.");
+
+    /// <param name="meant">The tag of the language that the letters tell.</param>
+    public static Diagnostic LanguageContradicted(Position at, string script, string language, string meant) => Editorial(
+        at, EditorialCheck.LanguageContradicted, $"The text is in {script} letters, and the language of the article is {language}. " +
+        $"Write the one that it is in, such as lang: {meant}");
+
+    public static Diagnostic EmphasisInWord(Position at, string word, string stars) => Editorial(at, EditorialCheck.EmphasisInWord,
+        $"The {stars} in \"{Shown(word)}\" vanishes, and what follows is set in other type. " +
+        $"Write a backslash in front of each star: {Shown(word.Replace("*", "\\*", StringComparison.Ordinal))}");
+
+    public static Diagnostic CodeNotClosed(Position at, string fence) => Editorial(at, EditorialCheck.CodeNotClosed,
+        $"The code that begins here does not end, and all that follows is shown as code. Write {Shown(fence)} on a line below it, " +
+        "or delete this line.");
+
+    public static Diagnostic BacktickInWord(Position at, string word, char quote) => Editorial(at, EditorialCheck.BacktickInWord,
+        $"The {quote} in \"{Shown(word)}\" is no apostrophe: two of them make computer code of what is between. " +
+        $"Write {Shown(word.Replace(quote, '’'))}");
+
+    /// <param name="meant">What was written before the letters were lost; empty where that cannot be told.</param>
+    public static Diagnostic LettersLost(Position at, string found, string meant, int others) => Editorial(
+        at, EditorialCheck.LettersLost, string.Create(CultureInfo.InvariantCulture,
+            $"Letters were lost here when the file was saved in another encoding: \"{Shown(found)}\"" +
+            $"{(others > 0 ? $", and in {others} more places" : "")}. " +
+            $"{(meant.Length > 0 ? $"Write {Shown(meant)}" : "Write them again.")}"));
+
+    public static Diagnostic LinesJoined(Position at, string line) => Editorial(at, EditorialCheck.LinesJoined,
+        $"This line goes on in the line above: a single line end parts no paragraphs. Put an empty line above \"{Shown(line)}\".");
+
+    public static Diagnostic DefinitionUnused(Position at, string label, string url) => Editorial(at, EditorialCheck.DefinitionUnused,
+        $"No link leads to \"{Shown(url)}\", and readers do not see this line. Link words with it, [words][{Shown(label)}], or delete it.");
 
     /// <param name="meant">The date in the calendar that is read here, or null.</param>
     public static Diagnostic YearUnlikely(Position at, string key, string text, string? meant) => Editorial(at, EditorialCheck.YearUnlikely,

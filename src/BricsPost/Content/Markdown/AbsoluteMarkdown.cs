@@ -8,8 +8,9 @@ namespace BricsPost.Content.Markdown;
 internal static class AbsoluteMarkdown
 {
     /// <param name="pictureAddress">The absolute address of a picture by its file name.</param>
-    public static string Of(ParsedBody body, string source, Uri linkBase, Func<string, string> pictureAddress)
+    public static string Of(ParsedBody body, Uri linkBase, Func<string, string> pictureAddress)
     {
+        var source = body.Markdown;
         var markdown = new StringBuilder(source.Length);
         var written = body.Part.Start;
         foreach (var (span, address) in Addresses(body.Document, linkBase, pictureAddress))

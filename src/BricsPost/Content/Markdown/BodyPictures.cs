@@ -9,6 +9,8 @@ namespace BricsPost.Content.Markdown;
 /// <summary>The pictures of the body: each alone in a paragraph of its own, never amid text.</summary>
 internal sealed partial class BodyPictures(SourceText source, PictureFiles files, DiagnosticBag diagnostics)
 {
+    private const string OwnLine = "Give it a line of its own, with an empty line above and below";
+
     public IReadOnlyDictionary<Block, Photo> Find(MarkdownDocument document)
     {
         var photos = new Dictionary<Block, Photo>();
@@ -18,7 +20,7 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
             var photo = Read(image, at);
             if (Paragraph(image) is not { } paragraph)
             {
-                diagnostics.Add(Catalogue.PictureAmidText(source.At(image.Span.Start), image.Url ?? ""));
+                diagnostics.Add(AmidText(image));
             }
             else if (photo is not null)
             {
@@ -36,6 +38,35 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
         && paragraph.Inline is { } inline && inline.All(one => one == image)
             ? paragraph
             : null;
+
+    private Diagnostic AmidText(LinkInline image)
+    {
+        var (at, written) = (source.At(image.Span.Start), Written(image));
+        if (image.Parent is LinkInline { IsImage: false } link)
+        {
+            var alone = link.All(one => one == image)
+                && link.Parent is { ParentBlock.Parent: MarkdownDocument } line && line.All(one => one == link)
+                ? Fix.Replace(source, new TextSpan(link.Span.Start, link.Span.End + 1), written)
+                : null;
+            return Catalogue.PictureAmidText(at, image.Url ?? "", isLinked: true, alone, $"Write it on a line of its own: {written}");
+        }
+
+        var advice = Below(image) is { Length: > 0 } caption && string.IsNullOrEmpty(image.Title)
+            ? $"{OwnLine}, and write the caption into it: {WithCaption(written, caption)}"
+            : $"{OwnLine}.";
+        return Catalogue.PictureAmidText(at, image.Url ?? "", isLinked: false, null, advice);
+    }
+
+    private string Written(LinkInline image) => source.Text[image.Span.Start..Math.Min(image.Span.End + 1, source.Text.Length)];
+
+    /// <summary>The text in italics below a picture, where other systems have its caption.</summary>
+    private static string? Below(LinkInline image) =>
+        image is { PreviousSibling: null, NextSibling: LineBreakInline { NextSibling: EmphasisInline { NextSibling: null } caption } }
+            ? PlainText.Of(caption)
+            : null;
+
+    private static string WithCaption(string image, string caption) =>
+        $"{image[..^1]} {(caption.Contains('"', StringComparison.Ordinal) ? $"'{caption}'" : $"\"{caption}\"")})";
 
     private Photo? Read(LinkInline image, Position at)
     {

@@ -12,9 +12,9 @@ internal static class DepthLimitedParser
     private static readonly BodyLabels Unread = new("", "", "");
 
     /// <summary>Null where it lies too deep, and then the offset of the paragraph that does.</summary>
-    public static (MarkdownDocument? Document, int TooDeep) Parse(SourceText source, TextSpan part)
+    public static (MarkdownDocument? Document, int TooDeep) Parse(string text, SourceText source, TextSpan part)
     {
-        if (Tried(WithoutFrontMatter(source.Text, part)) is not { } document)
+        if (Tried(text) is not { } document)
         {
             return (null, Paragraphs(source, part).FirstOrDefault(one => Tried(source.Text[one.Start..one.End]) is null, part).Start);
         }
@@ -33,18 +33,6 @@ internal static class DepthLimitedParser
         }
 
         return (document, -1);
-    }
-
-    /// <summary>The front matter as spaces, so that Markdig counts places from the beginning of the file.</summary>
-    private static string WithoutFrontMatter(string text, TextSpan part)
-    {
-        var markdown = text.ToCharArray();
-        foreach (ref var one in markdown.AsSpan(0, part.Start))
-        {
-            one = one is '\r' or '\n' ? one : ' ';
-        }
-
-        return new string(markdown);
     }
 
     private static MarkdownDocument? Tried(string markdown)

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using BricsPost.Content.Diagnostics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BricsPost.Content.Checks;
+
+/// <summary>A tag of HTML, of XML or of a template, as it stands in the text.</summary>
+internal sealed partial record HtmlTag(int Start, string Text, string Name)
+{
+    private const int Longest = 2000;
+
+    private static readonly FrozenSet<string> Elements = Names().ToFrozenSet(StringComparer.Ordinal);
+
+    public int End => Start + Text.Length;
+
+    public bool IsComment => Text.StartsWith("<!--", StringComparison.Ordinal) || Text.StartsWith("{/*", StringComparison.Ordinal);
+
+    /// <summary>Those of a block, in its order; what else stands between angle brackets is the editor's own.</summary>
+    public static IEnumerable<HtmlTag> In(SourceText source, LeafBlock block)
+    {
+        foreach (var literal in block.Inline?.Descendants<LiteralInline>() ?? [])
+        {
+            var from = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0);
+            var end = Math.Min(literal.Span.End + 1, source.Text.Length);
+            while (from < end && source.Text.AsSpan(from, end - from).IndexOfAny('<', '{') is >= 0 and var found)
+            {
+                from += found;
+                if (At(source.Text, from) is { } tag)
+                {
+                    yield return tag;
+                }
+
+                from++;
+            }
+        }
+    }
+
+    public static List<TextSpan> Spans(SourceText source, MarkdownDocument document) =>
+        [.. document.Descendants<LeafBlock>().SelectMany(block => In(source, block)).Select(tag => new TextSpan(tag.Start, tag.End))];
+
+    /// <summary>The list that <c>html-elements.txt</c> holds, one name a line.</summary>
+    public static IEnumerable<string> Names()
+    {
+        using var file = typeof(HtmlTag).Assembly.GetManifestResourceStream("Content/Checks/html-elements.txt")
+            ?? throw new InvalidOperationException("The program has no list of HTML elements.");
+        using var reader = new StreamReader(file);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line is not ['#', ..])
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static HtmlTag? At(string text, int start)
+    {
+        var match = Form().Match(text.Substring(start, Math.Min(Longest, text.Length - start)));
+        var name = match.Groups["name"];
+        return match.Success && (!name.Success || IsElement(name.Value, match.Value))
+            ? new HtmlTag(start, match.Value, name.Value.ToLowerInvariant())
+            : null;
+    }
+
+    /// <summary>By its name, or because nobody writes anything else so: with an attribute, closed, or with a hyphen in its name.</summary>
+    private static bool IsElement(string name, string tag) =>
+        Elements.Contains(name.ToLowerInvariant()) || name.AsSpan().ContainsAny('-', ':')
+        || tag.Contains('=', StringComparison.Ordinal)
+        || tag.StartsWith("</", StringComparison.Ordinal) || tag.EndsWith("/>", StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"\A(?:</?(?<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?/?>|<!--|<![A-Za-z][^<>]*>|<!\[CDATA\[|<\?[\w=]*|<%[=-]?|\{/\*)")]
+    private static partial Regex Form();
+}

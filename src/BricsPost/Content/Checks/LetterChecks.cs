@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using BricsPost.Content.Diagnostics;
+
+namespace BricsPost.Content.Checks;
+
+/// <summary>Looks for letters that were lost when a file was saved in one encoding and opened in another, in the keys as well.</summary>
+internal sealed partial class LetterChecks(SourceText source, DiagnosticBag diagnostics)
+{
+    /// <summary>The bytes 80 to 9F in the encoding of Windows (https://encoding.spec.whatwg.org/#windows-1252).</summary>
+    private const string Windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+    public void Check()
+    {
+        var wrong = Wrong().Matches(source.Text).Select(match => (match.Index, match.Value, Meant: Decoded(match.Value)));
+        var places = Lost().Matches(source.Text).Concat(Cyrillic().Matches(source.Text))
+            .Select(match => (match.Index, match.Value, Meant: ""))
+            .Concat(wrong.Where(one => one.Meant.Length > 0))
+            .OrderBy(place => place.Index).ToList();
+        if (places is [var first, .. var others])
+        {
+            diagnostics.Add(Catalogue.LettersLost(source.At(first.Index), first.Value, first.Meant, others.Count));
+        }
+    }
+
+    /// <summary>UTF-8 that was read as if it were Windows-1252; empty where the characters are no such thing.</summary>
+    private static string Decoded(string text)
+    {
+        var bytes = text.Select(one => Windows.IndexOf(one, StringComparison.Ordinal) is >= 0 and var at ? 0x80 + at : one)
+            .Select(one => (byte)one).ToArray();
+        var runes = new StringBuilder();
+        for (var rest = bytes.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf8(rest, out var rune, out var used) != OperationStatus.Done || used == 1)
+            {
+                return runes.ToString();
+            }
+
+            runes.Append(rune.ToString());
+            rest = rest[used..];
+        }
+
+        return runes.ToString();
+    }
+
+    /// <summary>The replacement character, and a question mark within a word that is no address.</summary>
+    [GeneratedRegex(@"\uFFFD+|(?<![/=&?#][^\s]{0,100})(?<=[\p{Lu}\p{Ll}])\?(?=\p{Ll})")]
+    private static partial Regex Lost();
+
+    /// <summary>
+    /// A letter with an accent, or a quotation mark, as two or three signs; other pairs only in rows, for some languages write
+    /// one of them: “CAFÉ”.
+    /// </summary>
+    [GeneratedRegex(
+        @"Ã[\u00A0-\u00BF]|â€[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]?|" +
+        @"Â[\u00A0\u00A3\u00A7\u00A9\u00AB\u00AE\u00B0\u00B7\u00BB\u00BF](?![\p{L}])|" +
+        @"(?:[\u00C2-\u00DF][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00E0-\u00EF][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}){2,}")]
+    private static partial Regex Wrong();
+
+    /// <summary>Russian in UTF-8 that was read as Windows-1251.</summary>
+    [GeneratedRegex(@"(?:[РС][\u00A0-\u00BB\u0402-\u040F\u0452-\u045F\u2013-\u203A\u20AC\u2116\u2122]){3,}")]
+    private static partial Regex Cyrillic();
+}
