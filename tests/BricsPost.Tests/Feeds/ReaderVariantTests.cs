@@ -65,7 +65,7 @@ public sealed class ReaderVariantTests
         {
             using var reader = new SmartReader.Reader(EditionFixture.Origin, html);
             var article = await reader.GetArticleAsync(TestContext.Current.CancellationToken);
-            shown.Add(new Shown(article.Content, article.TextContent));
+            shown.Add(new Shown(article.Content, $"{article.Byline}\n{article.TextContent}"));
         }
 
         Check(pages.Keys.Zip(shown));
