@@ -37,7 +37,9 @@ public sealed class AccessibilityTests(OneBrowser browser, Sites sites) : Browse
             foreach (var display in Displays)
             {
                 await page.EmulateMediaAsync(display);
-                found.AddRange((await axe.ViolationsAsync()).Select(line => $"{width} px, {display.ColorScheme}, forced {display.ForcedColors}: {line}"));
+                found.AddRange(
+                    (await axe.ViolationsAsync()).Select(
+                    line => $"{width} px, {display.ColorScheme}, forced {display.ForcedColors}: {line}"));
             }
         }
 

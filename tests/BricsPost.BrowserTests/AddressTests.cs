@@ -11,7 +11,10 @@ public sealed class AddressTests(OneBrowser browser, Sites sites) : BrowserTest(
         var page = await OpenAsync(Sites.EveryElement);
         var parts = page.Locator("article > :is(p:not(.byline), h2, h3, h4, h5, h6)");
 
-        Assert.All(await parts.EvaluateAllAsync<string[]>("parts => parts.map(part => part.id && part.querySelector('a.here').hash === '#' + encodeURI(part.id) ? '' : part.outerHTML)"), Assert.Empty);
+        Assert.All(
+            await parts.EvaluateAllAsync<string[]>(
+            "parts => parts.map(part => part.id && part.querySelector('a.here').hash === '#' + encodeURI(part.id) ? '' : part.outerHTML)"),
+            Assert.Empty);
         Assert.All(await page.Locator(".here").AllTextContentsAsync(), Assert.Empty);
     }
 

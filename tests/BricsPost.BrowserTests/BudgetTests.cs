@@ -48,9 +48,12 @@ public sealed class BudgetTests(OneBrowser browser, Sites sites) : BrowserTest(b
         await picture.EvaluateAsync("picture => picture.decode()");
 
         var source = await picture.EvaluateAsync<string>("picture => picture.currentSrc");
-        var (shown, offered) = (await picture.EvaluateAsync<double>("picture => picture.getBoundingClientRect().width * devicePixelRatio"), Widths(await picture.EvaluateAsync<string>("picture => picture.parentElement.querySelector('source[type=\"image/avif\"]').srcset")));
+        var (shown, offered) = (await picture.EvaluateAsync<double>("picture => picture.getBoundingClientRect().width * devicePixelRatio"),
+            Widths(await picture.EvaluateAsync<string>(
+            "picture => picture.parentElement.querySelector('source[type=\"image/avif\"]').srcset")));
 
-        Assert.Equal(offered[offered.Keys.Where(candidate => candidate >= shown).DefaultIfEmpty(offered.Keys.Max()).Min()], new Uri(source).AbsolutePath);
+        Assert.Equal(offered[offered.Keys.Where(candidate => candidate >= shown).DefaultIfEmpty(offered.Keys.Max()).Min()],
+            new Uri(source).AbsolutePath);
         Assert.EndsWith(".avif", source, StringComparison.Ordinal);
     }
 

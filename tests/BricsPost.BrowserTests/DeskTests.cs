@@ -47,7 +47,9 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
         foreach (var frame in page.Frames.Skip(1))
         {
             await Expect(frame.Locator("h1")).ToHaveTextAsync(ContentOnDisk.Title);
-            screens.Add(await frame.EvaluateAsync<string>("`${innerWidth} ${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}`"));
+            screens.Add(
+                await frame.EvaluateAsync<string>(
+                "`${innerWidth} ${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}`"));
         }
 
         Assert.Equal(["1280 dark", "1280 light", "390 dark", "390 light"], screens.Order());
@@ -90,7 +92,8 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
         await using var site = Development();
         var page = await OpenAsync(site, Look.Phone);
 
-        site.Content.Save(ContentOnDisk.Article() + $"\n{string.Concat(Enumerable.Repeat("They met on Monday. ", 10))}[The film](javascript:play) shows it.\n");
+        site.Content.Save(ContentOnDisk.Article() +
+            $"\n{string.Concat(Enumerable.Repeat("They met on Monday. ", 10))}[The film](javascript:play) shows it.\n");
 
         var place = await page.Locator(".faults mark").First.BoundingBoxAsync();
         Assert.NotNull(place);
@@ -114,10 +117,12 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
     [Fact]
     public async Task The_page_comes_before_its_warnings()
     {
-        await using var site = SiteUnderTest.Start(ContentOnDisk.Article(body: "Read it [here](https://example.org/).\n\nIt came back."), ("environment", "Development"));
+        await using var site = SiteUnderTest.Start(
+            ContentOnDisk.Article(body: "Read it [here](https://example.org/).\n\nIt came back."), ("environment", "Development"));
         var page = await OpenAsync(site, Look.Desktop);
 
-        Assert.Equal(["screens", "faults"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#screens, #faults')].map(heading => heading.id)"));
+        Assert.Equal(["screens", "faults"],
+            await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#screens, #faults')].map(heading => heading.id)"));
     }
 
     private static SiteUnderTest Development() => SiteUnderTest.Start(null, ("environment", "Development"));

@@ -52,7 +52,8 @@ public sealed class HeadlineTests(OneBrowser browser, Sites sites) : BrowserTest
     {
         var devtools = await Page.Context.NewCDPSessionAsync(Page);
         await devtools.SendAsync("Page.enable");
-        await devtools.SendAsync("Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new { standard = pixels, @fixed = 26 } });
+        await devtools.SendAsync(
+            "Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new { standard = pixels, @fixed = 26 } });
         Assert.Equal($"{pixels}px", await Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
     }
 }

@@ -15,7 +15,8 @@ public sealed class LayoutTests(OneBrowser browser, Sites sites) : BrowserTest(b
 
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("Page.enable");
-        await devtools.SendAsync("Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new { standard = 32, @fixed = 26 } });
+        await devtools.SendAsync(
+            "Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new { standard = 32, @fixed = 26 } });
         Assert.Equal("32px", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
         foreach (var width in new[] { 320, 768, 1280 })
         {
@@ -114,5 +115,6 @@ public sealed class LayoutTests(OneBrowser browser, Sites sites) : BrowserTest(b
         }
     }
 
-    private Task<int> SidewaysAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    private Task<int> SidewaysAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }

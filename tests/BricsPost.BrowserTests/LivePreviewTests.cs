@@ -108,7 +108,8 @@ public sealed class LivePreviewTests(OneBrowser browser, Sites sites) : BrowserT
 
     private static string LongArticle(string last = "The end.", string first = "The first word.", string title = ContentOnDisk.Title)
     {
-        var middle = Enumerable.Range(1, 20).Select(number => $"Paragraph {number}. " + string.Join(' ', Enumerable.Repeat("The sea went out.", 20)));
+        var middle = Enumerable.Range(1, 20)
+            .Select(number => $"Paragraph {number}. " + string.Join(' ', Enumerable.Repeat("The sea went out.", 20)));
         return ContentOnDisk.Article(title, body: string.Join("\n\n", [first, .. middle, last]));
     }
 

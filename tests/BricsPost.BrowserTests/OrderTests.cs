@@ -45,13 +45,16 @@ public sealed class OrderTests(OneBrowser browser, Sites sites) : BrowserTest(br
         {
             var (photo, author, corrections, links) = row.Data;
             var keys = (photo ? Articles.Photo() : "") + (author ? Author : "") + (corrections ? Corrections : "");
-            await site.AfterAsync(() => site.Content.Save(Articles.Of(keys, links ? "See [it](https://example.org/a).\n\nThe sea[^1].\n\n[^1]: A note." : "The sea went out.")));
+            await site.AfterAsync(() =>
+                site.Content.Save(
+                Articles.Of(keys, links ? "See [it](https://example.org/a).\n\nThe sea[^1].\n\n[^1]: A note." : "The sea went out.")));
             await page.GotoAsync(site.Address.AbsoluteUri);
             foreach (var (width, media) in new[] { (390, Media.Screen), (768, Media.Screen), (1440, Media.Screen), (640, Media.Print) })
             {
                 await page.SetViewportSizeAsync(width, 900);
                 await page.EmulateMediaAsync(new() { Media = media });
-                misplaced.AddRange((await page.EvaluateAsync<string[]>(Misplaced)).Select(part => $"{row.Data}, {width} px, {media}: {part}"));
+                misplaced.AddRange(
+                    (await page.EvaluateAsync<string[]>(Misplaced)).Select(part => $"{row.Data}, {width} px, {media}: {part}"));
             }
         }
 

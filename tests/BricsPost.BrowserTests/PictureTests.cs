@@ -35,7 +35,8 @@ public sealed class PictureTests(OneBrowser browser, Sites sites) : BrowserTest(
         Assert.Equal(await ColourAsync("body"), await ColourAsync(".lead figcaption"));
         Assert.NotEqual(await ColourAsync("body"), await ColourAsync(".lead .credit"));
 
-        Task<string> ColourAsync(string selector) => page.Locator(selector).EvaluateAsync<string>("element => getComputedStyle(element).color");
+        Task<string> ColourAsync(string selector) =>
+            page.Locator(selector).EvaluateAsync<string>("element => getComputedStyle(element).color");
     }
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed class PictureTests(OneBrowser browser, Sites sites) : BrowserTest(
     {
         var page = await OpenAsync(Sites.Pictures, look: Look.Desktop with { Scheme = ColorScheme.Dark });
 
-        Assert.Equal("rgb(255, 253, 248)", await page.Locator(".clear img").EvaluateAsync<string>("picture => getComputedStyle(picture).backgroundColor"));
+        Assert.Equal("rgb(255, 253, 248)",
+            await page.Locator(".clear img").EvaluateAsync<string>("picture => getComputedStyle(picture).backgroundColor"));
     }
 }

@@ -25,7 +25,8 @@ public sealed class PrintTests(OneBrowser browser, Sites sites) : BrowserTest(br
         var (text, _) = await PrintAsync(Sites.Shipped, "A4");
 
         Assert.Contains(Letters("The BRICS Post"), text, StringComparison.Ordinal);
-        Assert.Contains(Letters("http://localhost:5080/2013/10/07/russia-us-back-syria-peace-conference-in-nov"), text, StringComparison.Ordinal);
+        Assert.Contains(Letters("http://localhost:5080/2013/10/07/russia-us-back-syria-peace-conference-in-nov"), text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("Follow us on"), text, StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("WhatsApp"), text, StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("Skip to the article"), text, StringComparison.Ordinal);
@@ -52,7 +53,8 @@ public sealed class PrintTests(OneBrowser browser, Sites sites) : BrowserTest(br
     public async Task Paper_numbers_its_pages_and_none_has_a_line_alone()
     {
         await using var site = SiteUnderTest.Start(Articles.Of(Articles.Photo(), string.Join("\n\n", Enumerable.Repeat(
-            "The sea went out and came back, as it does twice a day on this coast, and nobody on the beach looked up from what they did.", 90))));
+            "The sea went out and came back, as it does twice a day on this coast, and nobody on the beach looked up from what they did.",
+            90))));
         var page = await StartAsync(Look.Desktop);
         await page.GotoAsync(site.Address.AbsoluteUri);
         using var pdf = PdfDocument.Open(await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = false }));
@@ -83,5 +85,7 @@ public sealed class PrintTests(OneBrowser browser, Sites sites) : BrowserTest(br
 
     // Lines end in hyphens that nobody wrote, and ligatures are several letters.
     private static string Letters(string text) =>
-        string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u00AD')));
+        string.Concat(
+            text.Normalize(System.Text.NormalizationForm.FormKC)
+            .Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u00AD')));
 }

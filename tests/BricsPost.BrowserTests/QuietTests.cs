@@ -11,7 +11,8 @@ public sealed class QuietTests(OneBrowser browser, Sites sites) : BrowserTest(br
         var page = await StartAsync(Look.Phone);
         var violations = new List<string>();
         await page.ExposeFunctionAsync("tell", (string violation) => violations.Add(violation));
-        await page.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => tell(e.violatedDirective + ' ' + e.sample))");
+        await page.AddInitScriptAsync(
+            "document.addEventListener('securitypolicyviolation', e => tell(e.violatedDirective + ' ' + e.sample))");
 
         await page.GotoAsync(Address(site, path), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await page.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");

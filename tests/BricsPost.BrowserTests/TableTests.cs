@@ -26,7 +26,8 @@ public sealed class TableTests(OneBrowser browser, Sites sites) : BrowserTest(br
         var table = page.Locator(".scroll");
         Assert.True(await table.EvaluateAsync<bool>("table => table.scrollWidth > table.clientWidth"));
         // Cells of the same colour as the ground: what differs between both ends is the shadow.
-        await table.EvaluateAsync("table => table.querySelectorAll('th, td').forEach(cell => { cell.style.color = 'transparent'; cell.style.borderColor = 'transparent'; })");
+        await table.EvaluateAsync(
+            "table => table.querySelectorAll('th, td').forEach(cell => { cell.style.color = 'transparent'; cell.style.borderColor = 'transparent'; })");
 
         var before = await RightEdgeAsync(table);
         await table.EvaluateAsync("table => table.scrollLeft = table.scrollWidth");
@@ -38,7 +39,8 @@ public sealed class TableTests(OneBrowser browser, Sites sites) : BrowserTest(br
     [Fact]
     public async Task A_sign_stays_before_its_number_in_a_table_from_right_to_left()
     {
-        await using var site = SiteUnderTest.Start(Articles.Of("lang: ar", "| البلد | التغير |\n|---|--:|\n| البرازيل | −38.2% |\n| الهند | +4.0% |", "جدول"));
+        await using var site = SiteUnderTest.Start(
+            Articles.Of("lang: ar", "| البلد | التغير |\n|---|--:|\n| البرازيل | −38.2% |\n| الهند | +4.0% |", "جدول"));
         var page = await StartAsync(Look.Phone);
         await page.GotoAsync(site.Address.AbsoluteUri);
 

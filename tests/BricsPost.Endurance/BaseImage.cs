@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BricsPost.Endurance;
 
-/// <summary>A registry of container images that holds one, nearly empty: what a publish puts on top can be tried without a network.</summary>
+/// <summary>
+/// A registry of container images that holds one, nearly empty:
+/// what a publish puts on top can be tried without a network.
+/// </summary>
 internal sealed class BaseImage : IAsyncDisposable
 {
     private const string Manifest = "application/vnd.oci.image.manifest.v1+json";
@@ -30,7 +33,9 @@ internal sealed class BaseImage : IAsyncDisposable
         _registry.Urls.Add("http://127.0.0.1:0");
         _registry.MapGet("/v2/", () => Results.Ok());
         _registry.MapGet("/v2/base/manifests/{reference}", () => Results.Bytes(_manifest, Manifest));
-        _registry.MapGet("/v2/base/blobs/{digest}", (string digest) => _blobs.TryGetValue(digest, out var blob) ? Results.Bytes(blob) : Results.NotFound());
+        _registry.MapGet("/v2/base/blobs/{digest}", (string digest) => _blobs.TryGetValue(digest, out var blob)
+            ? Results.Bytes(blob)
+            : Results.NotFound());
     }
 
     /// <summary>As a publish is to name it.</summary>
@@ -70,7 +75,8 @@ internal sealed class BaseImage : IAsyncDisposable
         using var layer = new MemoryStream();
         using (var tar = new TarWriter(new GZipStream(layer, CompressionLevel.Fastest)))
         {
-            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "etc/base") { DataStream = new MemoryStream(Encoding.ASCII.GetBytes("base\n")) });
+            tar.WriteEntry(
+                new PaxTarEntry(TarEntryType.RegularFile, "etc/base") { DataStream = new MemoryStream(Encoding.ASCII.GetBytes("base\n")) });
         }
 
         return layer.ToArray();

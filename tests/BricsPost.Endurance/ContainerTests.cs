@@ -64,12 +64,15 @@ public sealed class ContainerTests(ITestOutputHelper output) : IDisposable
     {
         Requires.Root("Only root may start it as another user.");
         Requires.Program("bwrap", "bubblewrap");
-        var runtime = Path.GetDirectoryName(Process.GetCurrentProcess().MainModule?.FileName) is { } folder && File.Exists(Path.Combine(folder, "dotnet")) ? folder : "/usr/share/dotnet";
+        var runtime = Path.GetDirectoryName(Process.GetCurrentProcess().MainModule?.FileName) is { } folder
+            && File.Exists(Path.Combine(folder, "dotnet")) ? folder : "/usr/share/dotnet";
         await using var program = RunningProgram.Start(new ProcessStartInfo("bwrap",
         [
-            "--ro-bind", "/", "/", "--ro-bind", Path.Combine(_folder, "root", "app"), "/mnt", "--tmpfs", "/tmp", "--dev", "/dev", "--proc", "/proc", "--unshare-net",
+            "--ro-bind", "/", "/", "--ro-bind", Path.Combine(_folder, "root", "app"), "/mnt", "--tmpfs", "/tmp", "--dev", "/dev", "--proc",
+            "/proc", "--unshare-net",
             "--unshare-user", "--uid", "1654", "--gid", "0", "--unsetenv", "HOME", "--chdir", "/mnt",
-            .. variables.Where(variable => !variable.StartsWith("PATH=", StringComparison.Ordinal)).SelectMany(variable => variable.Split('=', 2).Prepend("--setenv")),
+            .. variables.Where(variable => !variable.StartsWith("PATH=", StringComparison.Ordinal))
+                .SelectMany(variable => variable.Split('=', 2).Prepend("--setenv")),
             "--setenv", "Site__Url", "https://news.example", Path.Combine(runtime, "dotnet"), "/mnt/BricsPost.dll",
         ])
         {
@@ -78,7 +81,8 @@ public sealed class ContainerTests(ITestOutputHelper output) : IDisposable
         });
 
         Assert.Equal(8080, (await program.AddressAsync()).Port);
-        Assert.DoesNotContain(program.Log, line => line.Contains("cannot be used", StringComparison.Ordinal) || line.Contains("\"@x\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(program.Log, line => line.Contains("cannot be used", StringComparison.Ordinal)
+            || line.Contains("\"@x\"", StringComparison.Ordinal));
     }
 
     private static string Blob(string image, JsonElement reference) =>

@@ -4,7 +4,10 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Endurance;
 
-/// <summary>Thousands of connections that want nothing, or want it slowly, or break off: everybody else gets the page within a second.</summary>
+/// <summary>
+/// Thousands of connections that want nothing, or want it slowly, or break off:
+/// everybody else gets the page within a second.
+/// </summary>
 public sealed class CrowdTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Siege = TimeSpan.FromSeconds(40);
@@ -30,7 +33,8 @@ public sealed class CrowdTests(ITestOutputHelper output)
         output.WriteLine($"with slow ones: {_held.Count:N0} connections, RssAnon {program.Kilobytes("RssAnon"):N0} kB; {probing}");
         await TrickleAsync(address, photo);
 
-        output.WriteLine($"at the end: {_faults:N0} faults injected, RssAnon {program.Kilobytes("RssAnon"):N0} kB, handles {program.Handles:N0}; {probing}");
+        output.WriteLine(
+            $"at the end: {_faults:N0} faults injected, RssAnon {program.Kilobytes("RssAnon"):N0} kB, handles {program.Handles:N0}; {probing}");
         _held.ForEach(socket => socket.Dispose());
         Assert.Equal(0, probing.Failed);
         Assert.InRange(probing.Worst, TimeSpan.Zero, TimeSpan.FromSeconds(1));

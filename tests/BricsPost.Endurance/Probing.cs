@@ -56,7 +56,8 @@ internal sealed class Probing : IAsyncDisposable
             await client.GetStream().WriteAsync(Request, patience.Token);
             using var reader = new StreamReader(client.GetStream());
             var answer = await reader.ReadToEndAsync(patience.Token);
-            return answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) && answer.TrimEnd().EndsWith("</html>", StringComparison.Ordinal);
+            return answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal)
+                && answer.TrimEnd().EndsWith("</html>", StringComparison.Ordinal);
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
         {

@@ -10,7 +10,8 @@ internal static class ArticleTarget
     private static readonly BodyLabels Labels = new("Table", "Footnotes", "Back to the text");
 
     private static readonly ParseContext Around =
-        new(["lavrov-kerry-bali.jpg", "harbour.jpg", "Low Tide.png", "map.svg", "notes.txt"], Addresses.All, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        new(["lavrov-kerry-bali.jpg", "harbour.jpg", "Low Tide.png", "map.svg", "notes.txt"], Addresses.All,
+            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     private static readonly Site Site = new(
         "The BRICS Post", new Uri("https://post.example/"), "en", TimeZoneInfo.Utc, [], "/content", "/cache", EditorialChecks.All);
@@ -24,7 +25,8 @@ internal static class ArticleTarget
         foreach (var diagnostic in reading.Diagnostics)
         {
             var at = diagnostic.At;
-            Hold(at.Line >= 1 && at.Line <= lines && at.Column >= 1 && at.Column <= bytes.Length + 1, $"Inside the file: {diagnostic.ToLine("article.md")}");
+            Hold(at.Line >= 1 && at.Line <= lines && at.Column >= 1 && at.Column <= bytes.Length + 1,
+                $"Inside the file: {diagnostic.ToLine("article.md")}");
             Hold(!diagnostic.Message.Any(char.IsControl), $"One line: {diagnostic.Message}");
         }
 

@@ -13,7 +13,8 @@ internal static class CachedRazorPages
         Html = new HtmlString(File.ReadAllText(Path.Combine(samples, "page.html")));
         builder.Services.AddRazorPages();
         builder.Services.AddResponseCompression();
-        builder.Services.AddOutputCache(cache => cache.AddBasePolicy(policy => policy.Expire(TimeSpan.FromHours(1)).SetVaryByHeader("Accept-Encoding")));
+        builder.Services.AddOutputCache(cache =>
+            cache.AddBasePolicy(policy => policy.Expire(TimeSpan.FromHours(1)).SetVaryByHeader("Accept-Encoding")));
         var page = Sample.Read(samples, "page.br");
         var app = builder.Build();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(samples), RequestPath = "/samples" });

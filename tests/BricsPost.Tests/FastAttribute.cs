@@ -3,7 +3,8 @@ using Xunit.v3;
 namespace BricsPost.Tests;
 
 /// <summary>
-/// Marks a class for the inner loop: it starts no program, no browser and no server. <c>dotnet test tests/BricsPost.Tests --filter Speed=Fast</c>
+/// Marks a class for the inner loop: it starts no program, no browser and no server.
+/// <c>dotnet test tests/BricsPost.Tests --filter Speed=Fast</c>
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FastAttribute : Attribute, ITraitAttribute

@@ -14,7 +14,8 @@ internal enum Fixing
 /// <summary>The verb <c>check</c>.</summary>
 internal static class Check
 {
-    public static async Task<int> RunAsync(string[] settings, string? folder, bool strict, string? format, Fixing fixing, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string[] settings, string? folder, bool strict, string? format, Fixing fixing, CancellationToken cancellationToken)
     {
         string[] path = folder is null ? [] : [$"--Content:Path={folder}"];
         await using var app = SiteApplication.Build([.. settings, .. path], Logging.WarningsOnly);

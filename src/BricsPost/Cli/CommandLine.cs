@@ -28,7 +28,8 @@ public static class CommandLine
         }
 
         // Ctrl+C and SIGTERM belong to the host, which finishes the requests under way.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
 
     private static RootCommand Verbs(string[] settings)
@@ -60,10 +61,13 @@ public static class CommandLine
         var format = FormatOption.Create();
         var fix = new Option<bool>("--fix")
         {
-            Description = "First mend in article.md what needs no decision: the keys of other systems, dates, quotes, lists. No word of the text is touched.",
+            Description = "First mend in article.md what needs no decision: the keys of other systems, dates, quotes, lists. No word of " +
+                "the text is touched.",
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: print the changes as a patch, and leave the file as it is." };
-        var command = new Command("check", "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors.")
+        var dryRun = new Option<bool>(
+            "--dry-run") { Description = "With --fix: print the changes as a patch, and leave the file as it is." };
+        var command = new Command(
+            "check", "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors.")
         {
             folder,
             strict,
@@ -79,7 +83,8 @@ public static class CommandLine
             }
         });
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
-            () => Check.RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(strict), parsed.GetValue(format), FixingOf(parsed.GetValue(fix), parsed.GetValue(dryRun)), cancellationToken)));
+            () => Check.RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(strict), parsed.GetValue(format),
+                FixingOf(parsed.GetValue(fix), parsed.GetValue(dryRun)), cancellationToken)));
         return command;
     }
 
@@ -89,8 +94,10 @@ public static class CommandLine
     {
         var folder = new Argument<string>("FOLDER") { Description = "Where the article begins; made if it is not there." };
         RejectOptions(folder);
-        var command = new Command("new", "Write the least valid article, and a picture that says that it is to be replaced. Replaces no file.") { folder };
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(() => New.RunAsync(parsed.GetRequiredValue(folder), cancellationToken)));
+        var command = new Command("new",
+            "Write the least valid article, and a picture that says that it is to be replaced. Replaces no file.") { folder };
+        command.SetAction(
+            (parsed, cancellationToken) => CommandRunner.RunAsync(() => New.RunAsync(parsed.GetRequiredValue(folder), cancellationToken)));
         return command;
     }
 
@@ -108,10 +115,14 @@ public static class CommandLine
         var format = FormatOption.Create();
         var folder = new Argument<string>("FOLDER") { Description = "Where the files go; made if it is not there." };
         RejectOptions(folder);
-        var nginx = new Option<string?>("--nginx") { Description = "Also write a configuration with which nginx serves the folder as the program would.", HelpName = "FILE" };
-        var command = new Command("export", "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder, nginx, format };
+        var nginx = new Option<string?>(
+            "--nginx") { Description = "Also write a configuration with which nginx serves the folder as the program would.",
+            HelpName = "FILE" };
+        var command = new Command("export",
+            "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder, nginx, format };
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
-            () => Export.RunAsync(settings, parsed.GetRequiredValue(folder), parsed.GetValue(nginx), parsed.GetValue(format), cancellationToken)));
+            () => Export.RunAsync(
+                settings, parsed.GetRequiredValue(folder), parsed.GetValue(nginx), parsed.GetValue(format), cancellationToken)));
         return command;
     }
 }

@@ -8,9 +8,11 @@ internal sealed class DiagnosticWriter(TextWriter writer, DiagnosticFormat forma
 {
     private const int UsualWidth = 80;
 
-    public static DiagnosticWriter ToOutput(string? format = null) => new(Console.Out, FormatOption.Read(format, Console.IsOutputRedirected));
+    public static DiagnosticWriter ToOutput(string? format = null) =>
+        new(Console.Out, FormatOption.Read(format, Console.IsOutputRedirected));
 
-    public static DiagnosticWriter ToError(string? format = null) => new(Console.Error, FormatOption.Read(format, Console.IsErrorRedirected));
+    public static DiagnosticWriter ToError(string? format = null) =>
+        new(Console.Error, FormatOption.Read(format, Console.IsErrorRedirected));
 
     public async Task WriteAsync(BuildResult build, ContentFolder folder)
     {

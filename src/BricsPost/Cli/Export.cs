@@ -8,7 +8,8 @@ namespace BricsPost.Cli;
 internal static class Export
 {
     /// <param name="nginx">The file for an nginx configuration; null where nobody asked for one.</param>
-    public static async Task<int> RunAsync(string[] settings, string folder, string? nginx, string? format, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string[] settings, string folder, string? nginx, string? format, CancellationToken cancellationToken)
     {
         await using var app = SiteApplication.Build(settings, Logging.WarningsOnly);
         var build = await app.Services.GetRequiredService<EditionBuilder>().BuildAsync(cancellationToken);
@@ -20,13 +21,15 @@ internal static class Export
 
         if (build.HeldBackUntil is not null)
         {
-            await Console.Error.WriteLineAsync("Nothing is exported: the article is held back, and a static host has no clock. Export it when its time has come.");
+            await Console.Error.WriteLineAsync(
+                "Nothing is exported: the article is held back, and a static host has no clock. Export it when its time has come.");
             return ExitCode.Failed;
         }
 
         if (!app.Services.GetRequiredService<Site>().HasUrl)
         {
-            await Console.Error.WriteLineAsync($"warning: links in these files lead to {app.Services.GetRequiredService<Site>().Url}. {PublicUrlCheck.Advice}");
+            await Console.Error.WriteLineAsync(
+                $"warning: links in these files lead to {app.Services.GetRequiredService<Site>().Url}. {PublicUrlCheck.Advice}");
         }
 
         // Other hosts have no use for pages about wrong methods and earlier articles.

@@ -7,13 +7,19 @@ namespace BricsPost.Cli;
 /// <param name="Name">Relative, with slashes.</param>
 internal sealed record ExportedFile(string Name, ReadOnlyMemory<byte> Bytes, DateTimeOffset LastModified)
 {
-    /// <summary>What every host can serve: the good responses, the front page and <c>404.html</c>. Redirects are left to the host.</summary>
+    /// <summary>
+    /// What every host can serve: the good responses, the front page and <c>404.html</c>.
+    /// Redirects are left to the host.
+    /// </summary>
     public static IEnumerable<ExportedFile> Of(Edition edition) => edition.Responses
         .Where(response => response.Status == StatusCodes.Status200OK || response.Path == Addresses.Page)
         .Append(edition.NotFound)
         .SelectMany(Of);
 
-    /// <summary>What only a server that is configured for this edition can serve: the pages for wrong methods and for articles that are gone.</summary>
+    /// <summary>
+    /// What only a server that is configured for this edition can serve:
+    /// the pages for wrong methods and for articles that are gone.
+    /// </summary>
     public static IEnumerable<ExportedFile> OfServer(Edition edition) => edition.Rules
         .Select(rule => rule.Response)
         .Where(response => response.Status == StatusCodes.Status410Gone && response.Path != Addresses.Page)
@@ -26,7 +32,8 @@ internal sealed record ExportedFile(string Name, ReadOnlyMemory<byte> Bytes, Dat
 
     /// <summary>The name of the file without a content coding.</summary>
     /// <remarks>
-    /// A page without an ending becomes a folder with an <c>index.html</c>. Every static host serves it without configuration, if only after a
+    /// A page without an ending becomes a folder with an <c>index.html</c>.
+    /// Every static host serves it without configuration, if only after a
     /// redirect to the slash. <c>SLUG.html</c> would be 404 on the hosts that do not add the ending (nginx, Apache, S3).
     /// </remarks>
     public static string NameOf(Response response) =>

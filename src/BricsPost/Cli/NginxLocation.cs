@@ -28,13 +28,16 @@ internal static class NginxLocation
 
     private static IEnumerable<string> Directives(Response response) => response.Status switch
     {
-        StatusCodes.Status301MovedPermanently or StatusCodes.Status308PermanentRedirect => [$"return {response.Status} {NginxText.Value(Location(response))};"],
+        StatusCodes.Status301MovedPermanently or StatusCodes.Status308PermanentRedirect =>
+            [$"return {response.Status} {NginxText.Value(Location(response))};"],
         StatusCodes.Status410Gone => [$"error_page 410 {NameOf(response)};", "return 410;"],
         _ => File(response),
     };
 
     // The page that nginx sends in its place brings its own.
-    private static IEnumerable<string> HeadersOf(Response response) => response.Status == StatusCodes.Status410Gone ? [] : Headers(response);
+    private static IEnumerable<string> HeadersOf(Response response) => response.Status == StatusCodes.Status410Gone
+        ? []
+        : Headers(response);
 
     private static IEnumerable<string> Headers(Response response) =>
         response.Headers.Where(header => !IsOfNginx(header)).Select(header => Field(header, response));
@@ -64,13 +67,17 @@ internal static class NginxLocation
     private static string Field(Header header, Response response) =>
         $"add_header {header.Name} {NginxText.Value(header.Value.ToString())}{Always(response)};";
 
-    // Without "always", nginx adds a field only to 2xx, 3xx and 304. With it, 416 would have every field twice, because nginx makes it from a 200.
+    // Without "always", nginx adds a field only to 2xx, 3xx and 304.
+    // With it, 416 would have every field twice, because nginx makes it from a 200.
     private static string Always(Response response) => response.Status < StatusCodes.Status400BadRequest ? "" : " always";
 
-    /// <summary>The fields that nginx adds itself: <c>Last-Modified</c> and <c>Accept-Ranges</c> of files, <c>Location</c> of redirects.</summary>
+    /// <summary>
+    /// The fields that nginx adds itself: <c>Last-Modified</c> and <c>Accept-Ranges</c> of files, <c>Location</c> of redirects.
+    /// </summary>
     private static bool IsOfNginx(Header header) =>
         header.Name == HeaderNames.LastModified || header.Name == HeaderNames.Location
         || (header.Name == HeaderNames.AcceptRanges && header.Value == "bytes");
 
-    private static string Location(Response response) => response.Headers.First(header => header.Name == HeaderNames.Location).Value.ToString();
+    private static string Location(Response response) =>
+        response.Headers.First(header => header.Name == HeaderNames.Location).Value.ToString();
 }

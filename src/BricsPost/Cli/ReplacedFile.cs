@@ -5,7 +5,8 @@ internal static class ReplacedFile
 {
     /// <param name="expected">What the file was when it was read; a save that came in between is not written over.</param>
     /// <exception cref="IOException">The file has changed, or cannot be written.</exception>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> expected, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        string path, ReadOnlyMemory<byte> expected, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         // A link stays a link: the file that it leads to is replaced.
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);

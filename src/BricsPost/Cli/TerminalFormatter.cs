@@ -27,7 +27,8 @@ public sealed class TerminalFormatter(string file, int width, Colours colours)
         var room = Math.Max(Narrowest, width - number.Length - 4);
         var marked = DisplayWidth.WithoutTabs(excerpt.Marked);
         var before = DisplayWidth.End(DisplayWidth.WithoutTabs(excerpt.Before), (room - DisplayWidth.Count(marked)) * 2 / 3);
-        var after = DisplayWidth.Beginning(DisplayWidth.WithoutTabs(excerpt.After), room - DisplayWidth.Count(before) - DisplayWidth.Count(marked));
+        var after = DisplayWidth.Beginning(
+            DisplayWidth.WithoutTabs(excerpt.After), room - DisplayWidth.Count(before) - DisplayWidth.Count(marked));
         var gutter = colours.Quiet($"{new string(' ', number.Length)} | ");
         return $"{colours.Quiet($"{number} | ")}{before}{colours.Mark(marked)}{after}\n{gutter}{Pointer(before, excerpt)}\n";
     }
@@ -39,5 +40,6 @@ public sealed class TerminalFormatter(string file, int width, Colours colours)
 
     /// <summary>Hebrew to Arabic Extended-A, their presentation forms, and the right-to-left scripts of the supplementary plane.</summary>
     private static bool IsRightToLeft(Rune rune) =>
-        rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+        rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF)
+            or (>= 0x1E800 and <= 0x1EFFF);
 }

@@ -117,7 +117,8 @@ public static class UnifiedDiff
         var hunk = script[start..end];
         var (olds, news) = (hunk.Count(line => line.Sign != '+'), hunk.Count(line => line.Sign != '-'));
         var above = script[..start];
-        diff.Append(CultureInfo.InvariantCulture, $"@@ -{Range(above.Count(line => line.Sign != '+'), olds)} +{Range(above.Count(line => line.Sign != '-'), news)} @@\n");
+        diff.Append(CultureInfo.InvariantCulture,
+            $"@@ -{Range(above.Count(line => line.Sign != '+'), olds)} +{Range(above.Count(line => line.Sign != '-'), news)} @@\n");
         foreach (var (sign, line) in hunk)
         {
             diff.Append(sign).Append(line).Append(line.EndsWith('\n') ? "" : "\n\\ No newline at end of file\n");

@@ -31,7 +31,8 @@ internal static class HiddenFaults
             left = ArticleReader.ReadAlone(text, around, site).Diagnostics;
         }
 
-        return back.Count == 0 ? [] : New(told, left.Where(one => one.IsError).Select(one => Moved(one, Source(text), Source(article), back)));
+        return back.Count == 0 ? [] : New(
+            told, left.Where(one => one.IsError).Select(one => Moved(one, Source(text), Source(article), back)));
     }
 
     /// <summary>Each of those told stands for one of those found: in its line or, where a fix moved it, with its words.</summary>

@@ -72,7 +72,8 @@ public static class AcceptEncoding
             {
                 Brotli = weight;
             }
-            else if (coding.Equals("gzip", StringComparison.OrdinalIgnoreCase) || coding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
+            else if (coding.Equals("gzip", StringComparison.OrdinalIgnoreCase)
+                || coding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
             {
                 Gzip = weight;
             }

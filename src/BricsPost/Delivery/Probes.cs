@@ -16,7 +16,8 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
 {
     private const string MediaType = "text/plain; charset=utf-8";
 
-    private readonly ImmutableArray<Header> _headers = [.. SecurityHeaders.For(site, stylesheet.Read()), SecurityHeaders.Audience(MediaType)];
+    private readonly ImmutableArray<Header> _headers =
+        [.. SecurityHeaders.For(site, stylesheet.Read()), SecurityHeaders.Audience(MediaType)];
 
     public bool Matches(string path) => path is "/livez" or "/readyz";
 
@@ -30,7 +31,9 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
         ResponseWriter.Add(response.Headers, _headers);
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     private (int Status, string Text) Readiness()
@@ -69,5 +72,6 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
     };
 
     private static string Lines(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics.Select(diagnostic =>
-        string.Create(CultureInfo.InvariantCulture, $"({diagnostic.At.Line},{diagnostic.At.Column}): {(diagnostic.IsError ? "error" : "warning")} {diagnostic.Code}\n")));
+        string.Create(CultureInfo.InvariantCulture,
+            $"({diagnostic.At.Line},{diagnostic.At.Column}): {(diagnostic.IsError ? "error" : "warning")} {diagnostic.Code}\n")));
 }

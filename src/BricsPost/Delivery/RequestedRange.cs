@@ -8,7 +8,8 @@ namespace BricsPost.Delivery;
 internal sealed record RequestedRange(int Start, int Length)
 {
     /// <summary>
-    /// Null where the whole is to be sent: a range that we do not understand, a condition that does not hold, or several ranges, which a server
+    /// Null where the whole is to be sent: a range that we do not understand, a condition that does not hold, or several ranges, which a
+    /// server
     /// may ignore (section 14.2). Clients that resume a download or play a video ask for one.
     /// </summary>
     public static RequestedRange? Read(IHeaderDictionary request, Response response) =>

@@ -36,7 +36,8 @@ public sealed record EarlierPicture(Response Response, DateTimeOffset Until)
         var bytes = 0L;
         return
         [
-            .. kept.Take(MaxCount).TakeWhile(one => (bytes += one.Response.Identity.Bytes.Length) <= MaxBytes).Select(one => one.WithOwnBytes()),
+            .. kept.Take(MaxCount).TakeWhile(one => (bytes += one.Response.Identity.Bytes.Length) <= MaxBytes)
+                .Select(one => one.WithOwnBytes()),
         ];
     }
 

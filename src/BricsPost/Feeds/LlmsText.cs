@@ -12,7 +12,7 @@ public static class LlmsText
 
         ## Article
 
-        - [{MarkdownText.Escape(article.Headline)}]({new Uri(site, Addresses.Markdown).AbsoluteUri}): {MarkdownText.Escape(article.Description)}
+        - {Link(article.Headline, new Uri(site, Addresses.Markdown))}: {MarkdownText.Escape(article.Description)}
 
         ## Optional
 
@@ -32,4 +32,6 @@ public static class LlmsText
         - [Feed]({new Uri(site, Addresses.Feed).AbsoluteUri}): the next article as Atom
 
         """;
+
+    private static string Link(string text, Uri address) => $"[{MarkdownText.Escape(text)}]({address.AbsoluteUri})";
 }

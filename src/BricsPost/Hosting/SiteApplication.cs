@@ -34,7 +34,8 @@ internal static class SiteApplication
         }
         catch (InvalidDataException exception)
         {
-            throw new SettingsException([exception.InnerException is { } cause ? $"{exception.Message} {cause.Message}" : exception.Message]);
+            throw new SettingsException(
+                [exception.InnerException is { } cause ? $"{exception.Message} {cause.Message}" : exception.Message]);
         }
     }
 }

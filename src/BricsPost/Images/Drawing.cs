@@ -11,14 +11,16 @@ internal sealed class Drawing(int count, CancellationTokenSource stop)
 
     public CancellationToken Stopped => stop.Token;
 
-    public Task<Picture> Task { get; private set; } = System.Threading.Tasks.Task.FromException<Picture>(new InvalidOperationException("Not begun."));
+    public Task<Picture> Task { get; private set; } =
+        System.Threading.Tasks.Task.FromException<Picture>(new InvalidOperationException("Not begun."));
 
     /// <summary>True if an edition was published without it: somebody has to hear when it is ready.</summary>
     public bool IsOwed { get; set; }
 
     /// <summary>True if it failed, and another attempt may come out otherwise.</summary>
     public bool IsWorthAnotherAttempt =>
-        Task is { IsCompleted: true, IsCompletedSuccessfully: false } && Task.Exception?.InnerException is not UnusablePictureException { MayPass: false };
+        Task is { IsCompleted: true, IsCompletedSuccessfully: false }
+            && Task.Exception?.InnerException is not UnusablePictureException { MayPass: false };
 
     /// <summary>The renditions that are still missing.</summary>
     public int Left => Volatile.Read(ref _left);

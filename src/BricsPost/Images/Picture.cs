@@ -13,7 +13,9 @@ public sealed record Rendition(string Path, string MediaType, int Width, int Hei
 /// <param name="Crops">For social cards and search; only the lead photo has them.</param>
 public sealed record Picture(Photo Photo, int Width, int Height, IReadOnlyList<Rendition> Renditions, Crops? Crops)
 {
-    public IEnumerable<Rendition> RenditionsAndCrops => Crops is null ? Renditions : [.. Renditions, Crops.Card, Crops.Wide, Crops.Standard, Crops.Square];
+    public IEnumerable<Rendition> RenditionsAndCrops => Crops is null
+        ? Renditions
+        : [.. Renditions, Crops.Card, Crops.Wide, Crops.Standard, Crops.Square];
 }
 
 /// <summary>JPEG crops around the focus.</summary>

@@ -35,7 +35,8 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger) : IDis
 
     /// <summary>Makes those pictures that can be made.</summary>
     public async Task<Pictures> MakeAsync(Photo? lead, IReadOnlyList<Photo> inBody, CancellationToken cancellationToken) =>
-        await MakeAsync(new PictureRequest(lead, inBody), cancellationToken) ?? throw new InvalidOperationException("Nothing called it off.");
+        await MakeAsync(new PictureRequest(lead, inBody), cancellationToken)
+            ?? throw new InvalidOperationException("Nothing called it off.");
 
     /// <summary>What can be told of pictures without drawing them: for an article that has to be mended first.</summary>
     public IReadOnlyList<Diagnostic> Inspect(IEnumerable<NamedPicture> pictures)
@@ -68,13 +69,15 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger) : IDis
             return null;
         }
 
-        var pictures = wanted.Select(one => (one.IsLead, Picture: Try(one.Photo, diagnostics, () => one.Picture ?? one.Drawing?.ResultFor(one.Photo)))).ToList();
+        var pictures = wanted.Select(one =>
+            (one.IsLead, Picture: Try(one.Photo, diagnostics, () => one.Picture ?? one.Drawing?.ResultFor(one.Photo)))).ToList();
         var isGood = !diagnostics.Exists(diagnostic => diagnostic.IsError);
         _originals.EndBuild(isGood);
         _cache.EndBuild(isGood);
         return new Pictures(
             pictures.Find(one => one.IsLead).Picture,
-            pictures.Where(one => !one.IsLead).Select(one => one.Picture).OfType<Picture>().ToDictionary(one => one.Photo.File, StringComparer.Ordinal),
+            pictures.Where(one => !one.IsLead).Select(one => one.Picture).OfType<Picture>()
+                .ToDictionary(one => one.Photo.File, StringComparer.Ordinal),
             diagnostics);
     }
 
@@ -93,7 +96,8 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger) : IDis
         var drawing = Drawings.FindOrNull(key);
         return drawing is not null && request.PublishedOrNull(photo, isLead) is { } older && Drawings.TryOwe(drawing)
             ? new WantedPicture(photo, isLead, key, older, null)
-            : new WantedPicture(photo, isLead, key, null, drawing ?? Drawings.Begin(key, missing, one => DrawAsync(photo, original, facts, isLead, one)));
+            : new WantedPicture(
+                photo, isLead, key, null, drawing ?? Drawings.Begin(key, missing, one => DrawAsync(photo, original, facts, isLead, one)));
     }
 
     private async Task<Picture> DrawAsync(Photo photo, Original original, ImageInfo facts, bool isLead, Drawing drawing)
@@ -117,7 +121,9 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger) : IDis
 
         if (facts.Width < Narrowest)
         {
-            diagnostics.AddRange(new[] { Catalogue.PictureNarrow(photo.At, photo.File, facts.Width, Narrowest) }.Where(one => site.Editorial.IsEnabled(one.Code)));
+            diagnostics.AddRange(
+                new[] { Catalogue.PictureNarrow(photo.At, photo.File, facts.Width, Narrowest) }.Where(one =>
+                site.Editorial.IsEnabled(one.Code)));
         }
 
         return facts;

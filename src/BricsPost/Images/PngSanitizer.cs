@@ -36,16 +36,20 @@ internal static class PngSanitizer
         return joined.ToArray();
     }
 
-    // PNG, third edition, section 5.3: the length of the data, a type, the data, a checksum. What is cut short is left for the decoder to tell.
+    // PNG, third edition, section 5.3: the length of the data, a type, the data, a checksum.
+    // What is cut short is left for the decoder to tell.
     private static int EndOf(byte[] png, int at) => at + TypeEnd > png.Length
         ? png.Length
         : (int)Math.Min(png.Length, at + 12L + BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at)));
 
-    /// <summary>Section 11.3.3: <c>zTXt</c> always is; <c>iTXt</c> where the byte behind the end of its keyword is 1, which XMP never is.</summary>
+    /// <summary>
+    /// Section 11.3.3: <c>zTXt</c> always is; <c>iTXt</c> where the byte behind the end of its keyword is 1, which XMP never is.
+    /// </summary>
     private static bool IsPacked(ReadOnlySpan<byte> chunk)
     {
         var type = chunk[Math.Min(4, chunk.Length)..Math.Min(TypeEnd, chunk.Length)];
         return type.SequenceEqual("zTXt"u8)
-            || (type.SequenceEqual("iTXt"u8) && chunk[TypeEnd..].IndexOf((byte)0) is >= 0 and var end && chunk[(TypeEnd + end)..] is [_, 1, ..]);
+            || (type.SequenceEqual("iTXt"u8) && chunk[TypeEnd..].IndexOf((byte)0) is >= 0 and var end
+                && chunk[(TypeEnd + end)..] is [_, 1, ..]);
     }
 }

@@ -72,7 +72,8 @@ internal sealed partial class RenditionBuilder(Photo photo, Original original, R
     private Rendition RenditionOf(RenditionSpec cut, byte[]? bytes) =>
         new(cut.PathFor(photo.File), cut.Format.MediaType, cut.Width, cut.Height, bytes ?? throw new InvalidOperationException(cut.Key));
 
-    private async Task MakeMissingAsync(List<RenditionSpec> cuts, byte[]?[] finished, ImageInfo facts, Action drawn, CancellationToken cancellationToken)
+    private async Task MakeMissingAsync(
+        List<RenditionSpec> cuts, byte[]?[] finished, ImageInfo facts, Action drawn, CancellationToken cancellationToken)
     {
         // Widest first: the last one to finish is then a short one.
         var missing = Enumerable.Range(0, cuts.Count)

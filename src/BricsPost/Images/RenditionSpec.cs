@@ -8,7 +8,8 @@ namespace BricsPost.Images;
 /// <param name="Name">Tells the crops apart, even where they are the same part of the picture.</param>
 internal sealed record RenditionSpec(Original Original, Format Format, CropRectangle CropRectangle, int Width, int Height, string Name)
 {
-    private string Subject => $"{Original.Hash}-{Recipe.Version}-{Name}-{CropRectangle.Left}.{CropRectangle.Top}.{CropRectangle.Width}.{CropRectangle.Height}";
+    private string Subject =>
+        $"{Original.Hash}-{Recipe.Version}-{Name}-{CropRectangle.Left}.{CropRectangle.Top}.{CropRectangle.Width}.{CropRectangle.Height}";
 
     /// <summary>The name under which the cache keeps it.</summary>
     public string Key => $"{Subject}-{Width}x{Height}.{Format.Extension}";

@@ -23,6 +23,7 @@ internal static partial class Minifier
     }
 
     // A space before a colon is the descendant combinator of "nav :is(a)"; one after it never means anything.
-    [GeneratedRegex("""(?<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<comment>/\*.*?\*/)|\s*(?<mark>[{};,])\s*|(?<mark>:)\s+|\s+""", RegexOptions.Singleline)]
+    [GeneratedRegex("""(?<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<comment>/\*.*?\*/)|\s*(?<mark>[{};,])\s*|(?<mark>:)\s+|\s+""",
+        RegexOptions.Singleline)]
     private static partial Regex Parts();
 }

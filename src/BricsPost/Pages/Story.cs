@@ -17,7 +17,8 @@ public sealed class Story
         Facts = facts;
         Labels = language.Labels;
         _illustrated = illustrated;
-        LeadFigure = illustrated.Lead is { } lead ? new FigureView(new PictureView(lead, FigureView.WideSizes, IsLead: true), lead.Photo, Labels) : null;
+        LeadFigure = illustrated.Lead is { } lead
+            ? new FigureView(new PictureView(lead, FigureView.WideSizes, IsLead: true), lead.Photo, Labels) : null;
         ShareLinks = ShareLink.For(facts.Headline, facts.Canonical, Labels);
         ReadingTime = Labels.Format("MinutesToRead", language.Number(facts.Length.Minutes));
         Body = Article.Body.Render(language.BodyLabels());
@@ -43,7 +44,10 @@ public sealed class Story
         ? null
         : string.Join('\n', Article.Body.Links.Select(link => $"{link.Text} {link.Address}").Prepend(Labels["Links"]));
 
-    /// <summary>"By Ana and Bo" in pieces: the names with the addresses of their pages, and what stands between them. Empty without authors.</summary>
+    /// <summary>
+    /// "By Ana and Bo" in pieces: the names with the addresses of their pages, and what stands between them.
+    /// Empty without authors.
+    /// </summary>
     public IReadOnlyList<AuthorLine> AuthorLine { get; }
 
     public FigureView FigureOf(Illustration illustration)

@@ -28,5 +28,6 @@ public static class WritingSystem
         return script is "Han" ? (language.IsWithin("zh-Hant") ? "Hant" : "Hans") : script;
     }
 
-    private static string? Script(Rune letter) => Array.Find(Blocks, block => block.First <= letter.Value && letter.Value <= block.Last).Script;
+    private static string? Script(Rune letter) =>
+        Array.Find(Blocks, block => block.First <= letter.Value && letter.Value <= block.Last).Script;
 }

@@ -57,6 +57,7 @@ public sealed record Snippet(Site Site, Story Story, Language Language, Renditio
     public static Snippet Of(Site site, IllustratedArticle article)
     {
         var language = Language.Of(article.Article.Language);
-        return new Snippet(site, new Story(article, new ArticleMetadata(article, site, language, Logo.Picture)), language, article.Lead?.Crops?.Card);
+        return new Snippet(
+            site, new Story(article, new ArticleMetadata(article, site, language, Logo.Picture)), language, article.Lead?.Crops?.Card);
     }
 }

@@ -7,8 +7,10 @@ namespace BricsPost.Preview;
 internal static class DeskPage
 {
     private static readonly string Policy =
-        $"default-src 'none'; style-src {Desk.Stylesheet.PolicySource}; script-src {PreviewFile.ScriptSource}; img-src 'self'; connect-src 'self'; "
-        + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+        $"default-src 'none'; style-src {Desk.Stylesheet.PolicySource}; script-src {PreviewFile.ScriptSource}; "
+        + "img-src 'self'; connect-src 'self'; "
+        + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'; trusted-types 'none'";
 
     public static Task WriteAsync(HttpContext context, PreviewState proof)
     {

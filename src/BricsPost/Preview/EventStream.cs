@@ -17,7 +17,8 @@ internal static class EventStream
         await TypedResults.ServerSentEvents(EventsAsync(proofs, end.Token)).ExecuteAsync(context);
     }
 
-    private static async IAsyncEnumerable<SseItem<PreviewEvent>> EventsAsync(PreviewStateFeed proofs, [EnumeratorCancellation] CancellationToken end)
+    private static async IAsyncEnumerable<SseItem<PreviewEvent>> EventsAsync(
+        PreviewStateFeed proofs, [EnumeratorCancellation] CancellationToken end)
     {
         await foreach (var proof in proofs.FollowAsync(end))
         {

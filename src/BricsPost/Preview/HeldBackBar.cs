@@ -19,7 +19,8 @@ public sealed record HeldBackBar(string Until, string Left, string Machine)
 
     /// <summary>The bar as HTML, to stand first in the body of the page.</summary>
     public string Html =>
-        $"""<p id="held-back" role="status" lang="en" dir="ltr">{HtmlEncoder.Default.Encode(Until)}, <time data-until="{Machine}">{Left}</time></p>""";
+        $"""<p id="held-back" role="status" lang="en" dir="ltr">{HtmlEncoder.Default.Encode(Until)}, """
+        + $"""<time data-until="{Machine}">{Left}</time></p>""";
 
     /// <returns>Null where nothing is held back.</returns>
     public static HeldBackBar? Of(PreviewState state, Site site, DateTimeOffset now)

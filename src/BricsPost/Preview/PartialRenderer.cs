@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace BricsPost.Preview;
 
-/// <summary>A template of this folder as a response of its own: these are no Razor Pages, so that no address of the site leads to them.</summary>
+/// <summary>
+/// A template of this folder as a response of its own:
+/// these are no Razor Pages, so that no address of the site leads to them.
+/// </summary>
 internal static class PartialRenderer
 {
     public static Task WriteAsync<T>(HttpContext context, string name, T model)

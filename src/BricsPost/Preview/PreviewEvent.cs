@@ -26,7 +26,8 @@ public sealed record PreviewEvent(string Page, string Desk, bool IsRejected, Dra
 
     private static string VersionOfDesk(PreviewState proof)
     {
-        var lines = proof.Diagnostics.Select(one => one.ToLine(ContentFolder.ArticleName)).Prepend(VersionOfPage(proof)).Append(proof.Failure);
+        var lines = proof.Diagnostics.Select(one => one.ToLine(ContentFolder.ArticleName)).Prepend(VersionOfPage(proof))
+            .Append(proof.Failure);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
     }
 }

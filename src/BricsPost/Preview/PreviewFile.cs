@@ -14,7 +14,8 @@ internal static class PreviewFile
     public static string ScriptSource { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'";
 
     /// <summary>For a page of its own: in the site's colours.</summary>
-    public static Stylesheet StylesOfPage(params ReadOnlySpan<string> names) => Stylesheet.From(Text(StylesheetFile.Palette) + Joined(names));
+    public static Stylesheet StylesOfPage(params ReadOnlySpan<string> names) =>
+        Stylesheet.From(Text(StylesheetFile.Palette) + Joined(names));
 
     public static Stylesheet Styles(params ReadOnlySpan<string> names) => Stylesheet.From(Joined(names));
 

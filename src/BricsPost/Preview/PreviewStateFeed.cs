@@ -12,7 +12,8 @@ public sealed class PreviewStateFeed(CurrentEdition current)
     private TaskCompletionSource _next = Promise();
 
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
-    public PreviewState Newest => (_newest ?? throw new InvalidOperationException("There is no preview before the first edition.")) with { Drawing = _drawing };
+    public PreviewState Newest =>
+        (_newest ?? throw new InvalidOperationException("There is no preview before the first edition.")) with { Drawing = _drawing };
 
     /// <summary>Called for one build after the other.</summary>
     public void Take(BuildResult build)
@@ -59,7 +60,10 @@ public sealed class PreviewStateFeed(CurrentEdition current)
 
     private void Tell() => Interlocked.Exchange(ref _next, Promise()).SetResult();
 
-    /// <summary>The newest state, then every newer one until cancelled. A slow follower gets only the newest of those that it missed.</summary>
+    /// <summary>
+    /// The newest state, then every newer one until cancelled.
+    /// A slow follower gets only the newest of those that it missed.
+    /// </summary>
     public async IAsyncEnumerable<PreviewState> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)

@@ -20,7 +20,8 @@ public sealed record Rejection(
         : $"Not published: {Errors(Faults)} in article.md";
 
     public static Rejection Of(PreviewState state) =>
-        new(state.Failure is null ? state.Faults : [], state.Failure, state.HasPage, state.HeldBackUntil is not null, PreviewFile.Styles("rejection.css", "faults.css"));
+        new(state.Failure is null ? state.Faults : [], state.Failure, state.HasPage, state.HeldBackUntil is not null,
+            PreviewFile.Styles("rejection.css", "faults.css"));
 
     /// <summary>How many there are, in words.</summary>
     public static string Errors(IEnumerable<AnnotatedDiagnostic> faults) =>

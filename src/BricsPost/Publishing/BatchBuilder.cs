@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Builds an edition of a content folder that is complete: waits for a batch of files, within a bound, before and after the build.</summary>
+/// <summary>
+/// Builds an edition of a content folder that is complete:
+/// waits for a batch of files, within a bound, before and after the build.
+/// </summary>
 public sealed class BatchBuilder(EditionBuilder builder, FolderActivity activity)
 {
     // No article, an empty one, or a picture that is missing, empty or cut short: the next file of a batch may make it good.

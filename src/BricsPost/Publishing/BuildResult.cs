@@ -8,7 +8,8 @@ namespace BricsPost.Publishing;
 /// <param name="Article">Null where <paramref name="Edition"/> is.</param>
 /// <param name="Edition">Null exactly when there is an error.</param>
 /// <param name="Diagnostics">In the order of the article.</param>
-public sealed record BuildResult(ContentSnapshot Snapshot, IllustratedArticle? Article, Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record BuildResult(
+    ContentSnapshot Snapshot, IllustratedArticle? Article, Edition? Edition, IReadOnlyList<Diagnostic> Diagnostics)
 {
     // The disk did not answer, or a writer holds a file.
     private static readonly string[] Passing = ["BP0022", "BP0023", .. UnusablePictureException.Passing];
@@ -19,7 +20,10 @@ public sealed record BuildResult(ContentSnapshot Snapshot, IllustratedArticle? A
     /// <summary>When readers may get the edition, where that is later than the build; null where they get it at once.</summary>
     public DateTimeOffset? HeldBackUntil { get; init; }
 
-    /// <summary>True if the same files can make another result later: the build is worth another attempt although nothing changed.</summary>
+    /// <summary>
+    /// True if the same files can make another result later:
+    /// the build is worth another attempt although nothing changed.
+    /// </summary>
     public bool MayPass => Failure is not null || Diagnostics.Any(diagnostic => Passing.Contains(diagnostic.Code));
 
     /// <summary>True if a writer held a file for so long that the build went on without it.</summary>

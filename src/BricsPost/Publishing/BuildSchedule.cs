@@ -17,7 +17,10 @@ public enum BuildReason
     Retry,
 }
 
-/// <summary>Decides when the next build is due. Used by the one loop that builds; only <see cref="MarkDue"/> may be called from elsewhere.</summary>
+/// <summary>
+/// Decides when the next build is due. Used by the one loop that builds;
+/// only <see cref="MarkDue"/> may be called from elsewhere.
+/// </summary>
 public sealed class BuildSchedule(ContentFolder folder, CurrentEdition current, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(20);

@@ -15,7 +15,9 @@ public sealed class ContentFolder(Site site)
 
     public string ArticlePath => PathOf(ArticleName);
 
-    /// <summary>How diagnostics name the article: relative to the working directory where it lies below it, so that terminals can click it.</summary>
+    /// <summary>
+    /// How diagnostics name the article: relative to the working directory where it lies below it, so that terminals can click it.
+    /// </summary>
     public string ArticleDisplayName
     {
         get
@@ -40,7 +42,10 @@ public sealed class ContentFolder(Site site)
 
     public FileStamp StampOf(string name) => FileStamp.Of(new FileInfo(PathOf(name)));
 
-    /// <summary>False for a link that leads out of the folder, or in a circle: nothing that lies elsewhere is published, or opened.</summary>
+    /// <summary>
+    /// False for a link that leads out of the folder, or in a circle:
+    /// nothing that lies elsewhere is published, or opened.
+    /// </summary>
     public bool Holds(string name) => RealPath.IsInside(Path, PathOf(name));
 
     public bool IsBeingWritten(FileStamp file) =>

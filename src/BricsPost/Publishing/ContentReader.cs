@@ -6,7 +6,8 @@ namespace BricsPost.Publishing;
 
 /// <summary>
 /// Reads the article as one writer left it. Waits while a writer holds the article or a file that it names, and reads again when a writer
-/// came in between. Other open files do not delay a build: vim keeps its swap file open as long as its window, and a download may take hours.
+/// came in between. Other open files do not delay a build:
+/// vim keeps its swap file open as long as its window, and a download may take hours.
 /// </summary>
 public sealed class ContentReader(ContentFolder folder, TimeProvider clock)
 {
@@ -38,7 +39,8 @@ public sealed class ContentReader(ContentFolder folder, TimeProvider clock)
         }
     }
 
-    private async Task<(ContentSnapshot Snapshot, string? Held)> LookAsync(IReadOnlyList<FileStamp> files, CancellationToken cancellationToken)
+    private async Task<(ContentSnapshot Snapshot, string? Held)> LookAsync(
+        IReadOnlyList<FileStamp> files, CancellationToken cancellationToken)
     {
         var article = files.FirstOrDefault(file => file.Name == ContentFolder.ArticleName);
         if (article.Name is not null && folder.IsBeingWritten(article))
@@ -49,10 +51,12 @@ public sealed class ContentReader(ContentFolder folder, TimeProvider clock)
         var snapshot = await ReadOnceAsync(files, article, cancellationToken);
         var now = folder.Stamps();
         var changed = files.Except(now).Concat(now.Except(files)).Select(file => file.Name);
-        return (snapshot, changed.FirstOrDefault(snapshot.Uses) ?? now.Where(file => snapshot.Uses(file.Name)).FirstOrDefault(folder.IsBeingWritten).Name);
+        return (snapshot, changed.FirstOrDefault(snapshot.Uses)
+            ?? now.Where(file => snapshot.Uses(file.Name)).FirstOrDefault(folder.IsBeingWritten).Name);
     }
 
-    private async Task<ContentSnapshot> ReadOnceAsync(IReadOnlyList<FileStamp> files, FileStamp article, CancellationToken cancellationToken)
+    private async Task<ContentSnapshot> ReadOnceAsync(
+        IReadOnlyList<FileStamp> files, FileStamp article, CancellationToken cancellationToken)
     {
         try
         {

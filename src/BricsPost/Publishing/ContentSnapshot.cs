@@ -3,7 +3,9 @@ using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Publishing;
 
-/// <summary>What was read from the content folder: the bytes of the article and the stamps of its neighbours, or why it could not be read.</summary>
+/// <summary>
+/// What was read from the content folder: the bytes of the article and the stamps of its neighbours, or why it could not be read.
+/// </summary>
 /// <param name="Unreadable">Null where the article was read.</param>
 public sealed record ContentSnapshot(ReadOnlyMemory<byte> Article, IReadOnlyList<FileStamp> Files, Diagnostic? Unreadable)
 {
@@ -12,7 +14,8 @@ public sealed record ContentSnapshot(ReadOnlyMemory<byte> Article, IReadOnlyList
 
     public IReadOnlyList<string> FileNames => [.. Files.Select(file => file.Name)];
 
-    public static ContentSnapshot Failed(IReadOnlyList<FileStamp> files, Diagnostic diagnostic) => new(ReadOnlyMemory<byte>.Empty, files, diagnostic);
+    public static ContentSnapshot Failed(IReadOnlyList<FileStamp> files, Diagnostic diagnostic) =>
+        new(ReadOnlyMemory<byte>.Empty, files, diagnostic);
 
     /// <summary>When the newest of these files changed.</summary>
     public DateTimeOffset ChangedAt(IEnumerable<string> names) =>

@@ -4,7 +4,8 @@ using BricsPost.Images;
 namespace BricsPost.Publishing;
 
 /// <summary>
-/// Rebuilds the edition when content changes. File events only set a flag; one loop builds, so builds never overlap. A poll every two seconds
+/// Rebuilds the edition when content changes. File events only set a flag; one loop builds, so builds never overlap.
+/// A poll every two seconds
 /// covers file systems that drop events: network folders and container mounts.
 /// </summary>
 public sealed partial class ContentWatcher(
@@ -19,7 +20,10 @@ public sealed partial class ContentWatcher(
     /// <summary>Marks the content as due; never waits.</summary>
     public void MarkDue() => _schedule.MarkDue();
 
-    /// <summary>Builds once. A fault of the program in one build must not prevent the next: it is logged, and readers keep what they have.</summary>
+    /// <summary>
+    /// Builds once. A fault of the program in one build must not prevent the next:
+    /// it is logged, and readers keep what they have.
+    /// </summary>
     public async Task<BuildResult> TryPublishAsync(CancellationToken cancellationToken)
     {
         var files = folder.Stamps();

@@ -17,14 +17,18 @@ public static class EditionAssembler
         var responses = await Task.WhenAll([.. set.Public.Concat(redirects).Select(FinishAsync), .. ofFeeds]);
         var aliases = set.Aliases.Select(alias => responses.First(response => response.Path == alias.Path) with { Path = alias.Alias });
         var problems = await Task.WhenAll(FinishAsync(set.NotFound), FinishAsync(set.MethodNotAllowed));
-        return new Edition([.. responses, .. aliases], problems[0], problems[1], Earliest(set.RenewAt, feeds.RenewAt), await RulesAsync(set, FinishAsync));
+        return new Edition(
+            [.. responses, .. aliases], problems[0], problems[1], Earliest(set.RenewAt, feeds.RenewAt), await RulesAsync(set, FinishAsync));
     }
 
-    private static async Task<IReadOnlyList<FolderRule>> RulesAsync(PageResponseSet set, Func<UnencodedResponse, Task<Response>> finishAsync)
+    private static async Task<IReadOnlyList<FolderRule>> RulesAsync(
+        PageResponseSet set, Func<UnencodedResponse, Task<Response>> finishAsync)
     {
-        var distinct = set.Rules.Select(rule => rule.Response).Distinct(ReferenceEqualityComparer.Instance).Cast<UnencodedResponse>().ToList();
+        var distinct = set.Rules.Select(rule => rule.Response).Distinct(ReferenceEqualityComparer.Instance).Cast<UnencodedResponse>()
+            .ToList();
         var finished = await Task.WhenAll(distinct.Select(finishAsync));
-        return [.. set.Rules.Select(rule => new FolderRule(rule.Folder, finished[distinct.FindIndex(one => ReferenceEquals(one, rule.Response))]))];
+        return [.. set.Rules.Select(rule =>
+            new FolderRule(rule.Folder, finished[distinct.FindIndex(one => ReferenceEquals(one, rule.Response))]))];
     }
 
     private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> turns) => turns.Min();

@@ -8,7 +8,9 @@ using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Makes an edition of the content folder: reads the article, makes its pictures, renders its pages and feeds, compresses them.</summary>
+/// <summary>
+/// Makes an edition of the content folder: reads the article, makes its pictures, renders its pages and feeds, compresses them.
+/// </summary>
 public sealed class EditionBuilder(
     Site site, ContentReader reader, PictureMaker pictures, PageResponses pages, StylesheetFile stylesheet, CurrentEdition current,
     PublishedPictures published, ContentChange change, TimeProvider clock)
@@ -25,13 +27,15 @@ public sealed class EditionBuilder(
     /// For readers who have an edition already: words do not wait for a picture that is being drawn since an earlier build, where another
     /// one is published under its name.
     /// </summary>
-    /// <returns>Null where the content changed while its pictures were drawn: it is worth reading again, and drawing goes on meanwhile.</returns>
+    /// <returns>Null where the content changed while its pictures were drawn:
+    /// it is worth reading again, and drawing goes on meanwhile.</returns>
     public async Task<BuildResult?> BuildWithReadyPicturesAsync(CancellationToken cancellationToken)
     {
         var snapshot = await reader.ReadAsync(cancellationToken);
         var article = published.ArticleOrNull;
         return await BuildAsync(
-            snapshot, read => pictures.MakeAsync(read, article, token => change.WaitAsync(snapshot, token), cancellationToken), cancellationToken);
+            snapshot, read => pictures.MakeAsync(read, article, token => change.WaitAsync(snapshot, token), cancellationToken),
+            cancellationToken);
     }
 
     private async Task<BuildResult?> BuildAsync(
@@ -54,7 +58,8 @@ public sealed class EditionBuilder(
         {
             pictures.Drawings.CancelAll();
             var withdrawn = new IllustratedArticle(article, null, new Dictionary<string, Picture>());
-            return new BuildResult(snapshot, withdrawn, await RenderAsync(withdrawn, withdrawal, snapshot, cancellationToken), parsed.Diagnostics);
+            return new BuildResult(
+                snapshot, withdrawn, await RenderAsync(withdrawn, withdrawal, snapshot, cancellationToken), parsed.Diagnostics);
         }
 
         if (await makePicturesAsync(article) is not { } made)
@@ -79,7 +84,8 @@ public sealed class EditionBuilder(
         var article = illustrated.Article;
         var metadata = new ArticleMetadata(illustrated, site, Language.Of(article.Language), Logo.Picture);
         var style = stylesheet.Read();
-        var factory = new ResponseFactory(current.ValueOrNull, SourcesChangedAt(illustrated, snapshot), now, SecurityHeaders.For(site, style));
+        var factory = new ResponseFactory(
+            current.ValueOrNull, SourcesChangedAt(illustrated, snapshot), now, SecurityHeaders.For(site, style));
         var feeds = FeedResponses.Of(metadata, article.Body, site, now);
         var rendered = pages.OfArticleAsync(illustrated, metadata, style, now, cancellationToken);
         return await EditionAssembler.AssembleAsync(factory, rendered, feeds, cancellationToken);
@@ -90,7 +96,8 @@ public sealed class EditionBuilder(
         IllustratedArticle withdrawn, Withdrawal withdrawal, ContentSnapshot snapshot, CancellationToken cancellationToken)
     {
         var article = withdrawn.Article;
-        var metadata = new WithdrawalMetadata(article.Published, withdrawal.Date, withdrawal.Reason, site, Language.Of(article.Language), Logo.Picture);
+        var metadata = new WithdrawalMetadata(
+            article.Published, withdrawal.Date, withdrawal.Reason, site, Language.Of(article.Language), Logo.Picture);
         var style = stylesheet.Read();
         var factory = new ResponseFactory(
             current.ValueOrNull, SourcesChangedAt(withdrawn, snapshot), clock.GetUtcNow(), SecurityHeaders.For(site, style));

@@ -1,6 +1,9 @@
 namespace BricsPost.Publishing;
 
-/// <summary>Keeps each edition in two steps, so that neither a kill nor a slow disk matters: written aside before the swap, made the kept one after it.</summary>
+/// <summary>
+/// Keeps each edition in two steps, so that neither a kill nor a slow disk matters:
+/// written aside before the swap, made the kept one after it.
+/// </summary>
 public sealed class EditionKeeper(KeptEditions editions)
 {
     private readonly Lock _gate = new();

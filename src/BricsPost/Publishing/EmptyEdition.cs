@@ -4,7 +4,10 @@ using BricsPost.Settings;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Makes the edition of a site that has published nothing: the front page says so in the site's frame (404), and the feeds are empty.</summary>
+/// <summary>
+/// Makes the edition of a site that has published nothing:
+/// the front page says so in the site's frame (404), and the feeds are empty.
+/// </summary>
 public sealed class EmptyEdition(Site site, PageResponses pages, StylesheetFile stylesheet, TimeProvider clock)
 {
     public async Task<Edition> BuildAsync(CancellationToken cancellationToken)

@@ -50,10 +50,12 @@ public sealed record FeedResponses(IReadOnlyList<UnencodedResponse> Responses, D
         null);
 
     /// <param name="write">The bytes for an address, or null where there are none.</param>
-    private static UnencodedResponse[] All(string cacheControl, Func<string, byte[]?> write, Func<string, DateTimeOffset?>? changedAt = null) =>
+    private static UnencodedResponse[] All(
+        string cacheControl, Func<string, byte[]?> write, Func<string, DateTimeOffset?>? changedAt = null) =>
     [
         .. Addresses.Machine.SelectMany(address => write(address.Path) is { } bytes
-            ? [new UnencodedResponse(address.Path, $"{address.MediaType}; charset=utf-8", bytes, cacheControl, changedAt?.Invoke(address.Path))]
+            ? [new UnencodedResponse(address.Path, $"{address.MediaType}; charset=utf-8", bytes, cacheControl,
+                changedAt?.Invoke(address.Path))]
             : Array.Empty<UnencodedResponse>()),
     ];
 

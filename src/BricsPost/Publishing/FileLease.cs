@@ -19,7 +19,8 @@ internal static partial class FileLease
     // SIGIO, would end the program.
     private const int UrgentSignal = 23;
 
-    // O_NONBLOCK and O_CLOEXEC: never waits for the writer of a pipe, nor for the holder of a lease (a file server that caches a client's writes).
+    // O_NONBLOCK and O_CLOEXEC: never waits for the writer of a pipe, nor for the holder of a lease (a file server that caches a client's
+    // writes).
     private const int ReadWithoutWaiting = 0x80800;
 
     /// <summary>Null where the kernel cannot say: another system, another owner's file, a file system without leases, a pipe.</summary>

@@ -48,14 +48,17 @@ public sealed partial class FirstPublication(
         var rejected = build.Edition is null ? build.Diagnostics : [];
         if (kept.ReadOrNull() is { } before)
         {
-            publisher.Begin(new Publication(before.Edition, build.Snapshot.Files, rejected, before.Since) { Origin = EditionOrigin.Kept }, build);
+            publisher.Begin(new Publication(before.Edition, build.Snapshot.Files, rejected, before.Since) { Origin = EditionOrigin.Kept },
+                build);
             return true;
         }
 
         if (environment.IsDevelopment() || build.HeldBackUntil is not null)
         {
             var edition = await empty.BuildAsync(cancellationToken);
-            publisher.Begin(new Publication(edition, build.Snapshot.Files, rejected, DateTimeOffset.UnixEpoch) { Origin = EditionOrigin.Nothing }, build);
+            publisher.Begin(
+                new Publication(edition, build.Snapshot.Files, rejected, DateTimeOffset.UnixEpoch) { Origin = EditionOrigin.Nothing },
+                build);
             return true;
         }
 

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Reads what <see cref="KeptEditionWriter"/> wrote, or nothing: a file that is cut short, changed or of another format is none.</summary>
+/// <summary>
+/// Reads what <see cref="KeptEditionWriter"/> wrote, or nothing:
+/// a file that is cut short, changed or of another format is none.
+/// </summary>
 internal sealed class KeptEditionReader : IDisposable
 {
     /// <summary>The number changes with the order or the meaning of any field.</summary>
@@ -50,7 +53,8 @@ internal sealed class KeptEditionReader : IDisposable
         {
             return read();
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException or ArgumentException or OverflowException)
+        catch (Exception exception) when (
+            exception is IOException or InvalidDataException or FormatException or ArgumentException or OverflowException)
         {
             return default;
         }
@@ -81,7 +85,8 @@ internal sealed class KeptEditionReader : IDisposable
     private static DateTimeOffset? Skip(DateTimeOffset _) => null;
 
     private Response Response() => new(
-        _reader.ReadString(), _reader.ReadInt32(), Time(), Headers(), RepresentationOrNull() ?? throw new InvalidDataException(), RepresentationOrNull(), RepresentationOrNull());
+        _reader.ReadString(), _reader.ReadInt32(), Time(), Headers(), RepresentationOrNull() ?? throw new InvalidDataException(),
+        RepresentationOrNull(), RepresentationOrNull());
 
     private Representation? RepresentationOrNull()
     {
@@ -103,7 +108,8 @@ internal sealed class KeptEditionReader : IDisposable
         return bytes;
     }
 
-    private ImmutableArray<Header> Headers() => Many(() => new Header(_reader.ReadString(), new StringValues([.. Many(_reader.ReadString)])));
+    private ImmutableArray<Header> Headers() => Many(
+        () => new Header(_reader.ReadString(), new StringValues([.. Many(_reader.ReadString)])));
 
     private ImmutableArray<T> Many<T>(Func<T> read) => [.. Enumerable.Range(0, _reader.ReadInt32()).Select(_ => read())];
 

@@ -28,7 +28,8 @@ public sealed partial class KeptEditions
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The published edition cannot be kept in {Folder}: {Reason} A restart over broken content would have nothing to serve.")]
+    [LoggerMessage(LogLevel.Warning,
+        "The published edition cannot be kept in {Folder}: {Reason} A restart over broken content would have nothing to serve.")]
     private partial void LogUnavailable(string folder, string reason);
 
     [LoggerMessage(LogLevel.Information, "The published edition is kept in {Folder} again")]

@@ -14,7 +14,8 @@ public sealed partial class KeptEditions(Site site, TimeProvider clock, ILogger<
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(1);
 
     private readonly string _folder = Path.Combine(site.CachePath, "editions");
-    private readonly string _name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{site.ContentPath}\n{site.Url}")).AsSpan(0, 8));
+    private readonly string _name = Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{site.ContentPath}\n{site.Url}")).AsSpan(0, 8));
     private int _isFailing;
 
     private string FilePath => Path.Combine(_folder, _name + ".edition");
@@ -65,7 +66,8 @@ public sealed partial class KeptEditions(Site site, TimeProvider clock, ILogger<
             return null;
         }
 
-        var kept = Try(() => File.Exists(FilePath) ? File.ReadAllBytes(FilePath) : null) is { } file ? KeptEditionReader.ReadOrNull(file) ?? Damaged() : null;
+        var kept = Try(() => File.Exists(FilePath) ? File.ReadAllBytes(FilePath) : null) is { } file ? KeptEditionReader.ReadOrNull(file)
+            ?? Damaged() : null;
         // A kill may have come between the two steps of keeping, or within the first.
         return Asides().Select(path => Try(() => File.ReadAllBytes(path)) is { } aside ? KeptEditionReader.ReadOrNull(aside) : null)
             .Prepend(kept).MaxBy(edition => edition?.ReadAt ?? DateTimeOffset.MinValue);
@@ -96,7 +98,8 @@ public sealed partial class KeptEditions(Site site, TimeProvider clock, ILogger<
     }
 
     // A time that lies ahead comes from a clock that was wrong, and says nothing.
-    private bool IsOlder(DateTimeOffset? one, DateTimeOffset? kept) => kept is not null && one < kept && kept <= clock.GetUtcNow() + Abandoned;
+    private bool IsOlder(DateTimeOffset? one, DateTimeOffset? kept) => kept is not null && one < kept && kept <= clock.GetUtcNow() +
+        Abandoned;
 
     private void RemoveOlderThan(DateTimeOffset? readAt)
     {

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace BricsPost.Publishing;
 
-/// <summary>Returns memory after a build. A build allocates many times the size of the edition, and serving allocates too little to trigger a collection.</summary>
+/// <summary>
+/// Returns memory after a build. A build allocates many times the size of the edition, and serving allocates too little to trigger a
+/// collection.
+/// </summary>
 internal static partial class MemoryTrimmer
 {
     /// <summary>
@@ -11,7 +14,10 @@ internal static partial class MemoryTrimmer
     /// </summary>
     public static void CollectGen1() => GC.Collect(1, GCCollectionMode.Forced, blocking: true);
 
-    /// <summary>Returns memory to the operating system. Stops the program for some ten milliseconds: for a quiet moment, once after each edition.</summary>
+    /// <summary>
+    /// Returns memory to the operating system. Stops the program for some ten milliseconds:
+    /// for a quiet moment, once after each edition.
+    /// </summary>
     public static void Trim()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

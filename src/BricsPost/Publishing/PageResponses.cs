@@ -9,7 +9,8 @@ using BricsPost.Settings;
 namespace BricsPost.Publishing;
 
 /// <summary>The pages and their pictures, rendered but not yet compressed.</summary>
-public sealed record PageResponseSet(IReadOnlyList<UnencodedResponse> Public, UnencodedResponse NotFound, UnencodedResponse MethodNotAllowed)
+public sealed record PageResponseSet(
+    IReadOnlyList<UnencodedResponse> Public, UnencodedResponse NotFound, UnencodedResponse MethodNotAllowed)
 {
     /// <summary>Paths that answer with the bytes of another one, which is among <see cref="Public"/>.</summary>
     public IReadOnlyList<(string Alias, string Path)> Aliases { get; init; } = [];
@@ -30,17 +31,21 @@ public sealed class PageResponses(Site site, PageRenderer renderer, PublishedDay
     private static readonly string Photos = Addresses.Photos.TrimEnd('/');
 
     public async Task<PageResponseSet> OfArticleAsync(
-        IllustratedArticle illustrated, ArticleMetadata article, Stylesheet stylesheet, DateTimeOffset now, CancellationToken cancellationToken)
+        IllustratedArticle illustrated, ArticleMetadata article, Stylesheet stylesheet, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var layout = new LayoutModel(site, article.Language, stylesheet, new Story(illustrated, article), JsonLd.Write(article));
         var problem = layout with { Language = Language.Of(article.Language.Labels.Tag) };
         var modified = illustrated.Article.Modified;
-        var page = new UnencodedResponse(Addresses.Page, Html, await renderer.RenderAsync("/Index", layout, cancellationToken), CachePolicy.Page(modified, now));
-        var set = await SetAsync([page, .. PhotosOf(illustrated), .. Redirects.To(Addresses.Page, Addresses.IndexFile)], problem, cancellationToken);
+        var page = new UnencodedResponse(
+            Addresses.Page, Html, await renderer.RenderAsync("/Index", layout, cancellationToken), CachePolicy.Page(modified, now));
+        var set = await SetAsync(
+            [page, .. PhotosOf(illustrated), .. Redirects.To(Addresses.Page, Addresses.IndexFile)], problem, cancellationToken);
         return set with
         {
             Aliases = [(article.Address.Path, Addresses.Page)],
-            Rules = [(article.Address.Day, Redirects.To(article.Address)), .. await EarlierDaysAsync(article.Address.Day, problem, cancellationToken)],
+            Rules = [(article.Address.Day, Redirects.To(article.Address)),
+                .. await EarlierDaysAsync(article.Address.Day, problem, cancellationToken)],
             RenewAt = CachePolicy.PageChangesAt(modified, now),
         };
     }
@@ -54,8 +59,11 @@ public sealed class PageResponses(Site site, PageRenderer renderer, PublishedDay
         return set with { Rules = await EarlierDaysAsync(null, layout, cancellationToken) };
     }
 
-    /// <summary>The article was withdrawn: 410 with the day and the reason at every address it had, its pictures and its Markdown included.</summary>
-    public async Task<PageResponseSet> WithdrawnAsync(WithdrawalMetadata article, Stylesheet stylesheet, CancellationToken cancellationToken)
+    /// <summary>
+    /// The article was withdrawn: 410 with the day and the reason at every address it had, its pictures and its Markdown included.
+    /// </summary>
+    public async Task<PageResponseSet> WithdrawnAsync(
+        WithdrawalMetadata article, Stylesheet stylesheet, CancellationToken cancellationToken)
     {
         var layout = new LayoutModel(site, article.Language, stylesheet) { Status = StatusCodes.Status410Gone, Withdrawal = article };
         var html = await renderer.RenderAsync("/Withdrawn", layout, cancellationToken);
@@ -80,10 +88,12 @@ public sealed class PageResponses(Site site, PageRenderer renderer, PublishedDay
     private static UnencodedResponse PhotoOf(Rendition rendition) =>
         new(rendition.Path, rendition.MediaType, rendition.Bytes, CachePolicy.Immutable);
 
-    private async Task<PageResponseSet> SetAsync(IReadOnlyList<UnencodedResponse> responses, LayoutModel layout, CancellationToken cancellationToken) => new(
+    private async Task<PageResponseSet> SetAsync(IReadOnlyList<UnencodedResponse> responses, LayoutModel layout,
+        CancellationToken cancellationToken) => new(
         [.. responses, .. Icons.Responses()],
         await ProblemAsync(ProblemKind.NotFound, StatusCodes.Status404NotFound, CachePolicy.NotFound, layout, cancellationToken),
-        await ProblemAsync(ProblemKind.MethodNotAllowed, StatusCodes.Status405MethodNotAllowed, CachePolicy.Never, layout, cancellationToken) with
+        await ProblemAsync(ProblemKind.MethodNotAllowed, StatusCodes.Status405MethodNotAllowed, CachePolicy.Never, layout,
+            cancellationToken) with
         {
             Headers = [new("Allow", "GET, HEAD")],
         });

@@ -34,7 +34,10 @@ public sealed partial class PublishedDays(Site site)
         }
     }
 
-    /// <summary>Remembers the day of an article that readers have. A cache folder that cannot be written turns a later 410 into 404, and nothing else.</summary>
+    /// <summary>
+    /// Remembers the day of an article that readers have.
+    /// A cache folder that cannot be written turns a later 410 into 404, and nothing else.
+    /// </summary>
     public void Add(Article published)
     {
         var day = ArticleAddress.DayOf(published.Published, site.TimeZone);

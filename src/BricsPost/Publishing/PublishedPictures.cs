@@ -16,7 +16,8 @@ public sealed class PublishedPictures(CurrentEdition current)
 
     public Edition Note(Edition edition, IllustratedArticle article)
     {
-        _built = [.. _built.Where(one => one.Version == current.ValueOrNull?.Version && one.Version != edition.Version), (edition.Version, article)];
+        _built = [.. _built.Where(one => one.Version == current.ValueOrNull?.Version && one.Version != edition.Version),
+            (edition.Version, article)];
         return edition;
     }
 }

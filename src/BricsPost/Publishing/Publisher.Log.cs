@@ -64,7 +64,8 @@ public sealed partial class Publisher
     [LoggerMessage(LogLevel.Warning, "A writer has held the content open for more than {Seconds} s, readers keep edition {Version}")]
     private partial void LogHeldOpen(string version, double seconds);
 
-    [LoggerMessage(LogLevel.Error, "The content makes no edition. Readers get the one that was kept before this start: edition {Version}, published at {Since:u}")]
+    [LoggerMessage(LogLevel.Error,
+        "The content makes no edition. Readers get the one that was kept before this start: edition {Version}, published at {Since:u}")]
     private partial void LogKept(string version, DateTimeOffset since);
 
     [LoggerMessage(LogLevel.Error, "The content makes no edition, and none was kept: the preview shows why")]

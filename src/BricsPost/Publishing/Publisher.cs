@@ -5,13 +5,17 @@ namespace BricsPost.Publishing;
 
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(
-    BatchBuilder batches, EditionBuilder builder, EditionKeeper keeper, ContentFolder folder, CurrentEdition current, PublishingMetrics metrics,
+    BatchBuilder batches, EditionBuilder builder, EditionKeeper keeper, ContentFolder folder, CurrentEdition current,
+    PublishingMetrics metrics,
     PublishedDays days, TimeProvider clock, ILogger<Publisher> logger)
 {
     // The loop that builds and the timer of held-back editions both change what readers get.
     private readonly Lock _gate = new();
 
-    /// <summary>Reports every build: published, held back or rejected, once readers have what it gives them. Listeners must not block.</summary>
+    /// <summary>
+    /// Reports every build: published, held back or rejected, once readers have what it gives them.
+    /// Listeners must not block.
+    /// </summary>
     public event Action<BuildResult>? Finished;
 
     /// <summary>Reports a build that a fault of the program ended; readers keep what they have.</summary>
@@ -119,7 +123,8 @@ public sealed partial class Publisher(
         return (previous ?? kept?.Edition) is { } taken ? [.. earlier.Union(taken.Addresses)] : earlier;
     }
 
-    private static PublicationRecord RecordOf(BuildResult build) => new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null);
+    private static PublicationRecord RecordOf(BuildResult build) =>
+        new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null);
 
     /// <returns>False where the same content was rejected before.</returns>
     private bool Reject(BuildResult build)

@@ -19,10 +19,14 @@ public sealed class PublishingMetrics
     public PublishingMetrics(IMeterFactory meters, CurrentEdition current, TimeProvider clock)
     {
         var meter = meters.Create(Name);
-        _editions = meter.CreateCounter<long>("brics_post.editions", "{edition}", "Editions that reached readers, and contents that were rejected.");
-        _buildTime = meter.CreateHistogram<double>("brics_post.edition.build.duration", "s", "From the first read of the content to its edition or its rejection.");
-        meter.CreateObservableGauge("brics_post.edition.age", () => Age(current, clock), "s", "How long readers have had the current edition.");
-        meter.CreateObservableGauge("brics_post.content.status", () => Status(current), "1", "Is 1 for the state that the newest content is in, and 0 for the others.");
+        _editions = meter.CreateCounter<long>(
+            "brics_post.editions", "{edition}", "Editions that reached readers, and contents that were rejected.");
+        _buildTime = meter.CreateHistogram<double>(
+            "brics_post.edition.build.duration", "s", "From the first read of the content to its edition or its rejection.");
+        meter.CreateObservableGauge(
+            "brics_post.edition.age", () => Age(current, clock), "s", "How long readers have had the current edition.");
+        meter.CreateObservableGauge("brics_post.content.status", () => Status(current), "1",
+            "Is 1 for the state that the newest content is in, and 0 for the others.");
     }
 
     public void Count(bool published, TimeSpan buildTime)
@@ -49,6 +53,7 @@ public sealed class PublishingMetrics
             { HeldBack: not null } => "held_back",
             _ => "published",
         };
-        return States.Select(state => new Measurement<int>(state == now ? 1 : 0, new KeyValuePair<string, object?>("brics_post.content.state", state)));
+        return States.Select(
+            state => new Measurement<int>(state == now ? 1 : 0, new KeyValuePair<string, object?>("brics_post.content.state", state)));
     }
 }

@@ -10,7 +10,8 @@ internal static class SettingNames
         new(EditorialSettings.Section, [.. EditorialSettings.Keys]),
         new("Edge", ["PurgeUrls"]),
         new("AccessLog", ["Path", "Addresses"]),
-        // False sends responses through Kestrel's own pipe: for the day that an update of .NET breaks Delivery/Kestrel/DirectSocketWriter.cs.
+        // False sends responses through Kestrel's own pipe:
+        // for the day that an update of .NET breaks Delivery/Kestrel/DirectSocketWriter.cs.
         new("Delivery", ["DirectSocketWrites"]),
     ];
 

@@ -35,7 +35,8 @@ internal static class Samples
     {
         var answer = await client.TryGetAsync(path, headers) ?? throw new InvalidOperationException($"{path} cannot be had.");
         await File.WriteAllBytesAsync(workshop.PathOf("samples", name), answer.Body);
-        var fields = answer.Head.Split("\r\n").Skip(1).Where(line => !OfTheServer.Contains(line.Split(':')[0], StringComparer.OrdinalIgnoreCase));
+        var fields = answer.Head.Split("\r\n").Skip(1)
+            .Where(line => !OfTheServer.Contains(line.Split(':')[0], StringComparer.OrdinalIgnoreCase));
         await File.WriteAllLinesAsync(workshop.PathOf("samples", name + ".headers"), fields);
     }
 }

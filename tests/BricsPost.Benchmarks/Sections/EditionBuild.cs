@@ -5,7 +5,10 @@ using BricsPost.Benchmarks.Machine;
 
 namespace BricsPost.Benchmarks.Sections;
 
-/// <summary>From the close of a write to the first response that has it, for articles of growing length: reading, rendering, compressing.</summary>
+/// <summary>
+/// From the close of a write to the first response that has it, for articles of growing length:
+/// reading, rendering, compressing.
+/// </summary>
 internal static class EditionBuild
 {
     private const int Rounds = 5;

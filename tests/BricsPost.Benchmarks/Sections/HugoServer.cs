@@ -11,7 +11,8 @@ internal static class HugoServer
     public static Server Start(Workshop workshop, string article)
     {
         Write(workshop.PathOf("hugo", "config.toml"), "title = \"The BRICS Post\"\ndisableKinds = [\"taxonomy\", \"term\"]\n");
-        Write(workshop.PathOf("hugo", "layouts", "index.html"), "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}\n");
+        Write(workshop.PathOf("hugo", "layouts", "index.html"),
+            "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}\n");
         Write(Article(workshop), article);
         return Server.Start("hugo", port =>
         [

@@ -23,7 +23,8 @@ internal static class Memory
             "private memory after a million requests", Text(ours), $"bare Kestrel: {Text(theirs)}",
             (ours / theirs).ToString("0.00", CultureInfo.InvariantCulture), "at most 24 MB");
         yield return new Row(
-            "bytes allocated for a request in our own code", InnerRoad.AllocatedBytesPerRequest().ToString(CultureInfo.InvariantCulture), Goal: "0");
+            "bytes allocated for a request in our own code", InnerRoad.AllocatedBytesPerRequest().ToString(CultureInfo.InvariantCulture),
+            Goal: "0");
     }
 
     private static string Text(double megabytes) => string.Create(CultureInfo.InvariantCulture, $"{megabytes:0.0} MB");

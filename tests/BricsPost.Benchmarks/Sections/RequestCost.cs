@@ -49,7 +49,8 @@ internal static class RequestCost
         Photo,
     }
 
-    private static async Task<Dictionary<Entrant, List<(double Cpu, double Rate)>>> MeasureAsync(Entrant[] entrants, Kind kind, int requests)
+    private static async Task<Dictionary<Entrant, List<(double Cpu, double Rate)>>> MeasureAsync(
+        Entrant[] entrants, Kind kind, int requests)
     {
         var rounds = entrants.ToDictionary(entrant => entrant, _ => new List<(double, double)>());
         for (var round = 0; round <= Rounds; round++)
@@ -99,7 +100,8 @@ internal static class RequestCost
     }
 
     private static string Text(List<(double Cpu, double Rate)> rounds) => string.Create(
-        CultureInfo.InvariantCulture, $"{rounds.Select(round => round.Cpu).Median():0.0} µs ({rounds.Select(round => round.Rate).Median():N0}/s)");
+        CultureInfo.InvariantCulture,
+        $"{rounds.Select(round => round.Cpu).Median():0.0} µs ({rounds.Select(round => round.Rate).Median():N0}/s)");
 
     private sealed record Entrant(string Name, Server Server, string Photo, string? Goal);
 }

@@ -5,7 +5,10 @@ using BricsPost.Benchmarks.Machine;
 
 namespace BricsPost.Benchmarks.Sections;
 
-/// <summary>From the close of an editor's write to the first response that has it, for the shipped article; beside it <c>hugo server</c>.</summary>
+/// <summary>
+/// From the close of an editor's write to the first response that has it, for the shipped article;
+/// beside it <c>hugo server</c>.
+/// </summary>
 internal static class SaveToLive
 {
     private const int Edits = 100;

@@ -21,8 +21,10 @@ internal static class Start
         }
 
         const string what = "start to first 200, pictures in the cache";
-        yield return new Row(what, Text(ours.Median()), $"dotnet new webapp: {Text(templates.Median())}", Ratio(ours, templates), "at most 1.0");
-        yield return new Row(what, Text(ours.Median()), $"one empty Razor page, compiled ahead: {Text(smallest.Median())}", Ratio(ours, smallest), "at most 1.0");
+        yield return new Row(
+            what, Text(ours.Median()), $"dotnet new webapp: {Text(templates.Median())}", Ratio(ours, templates), "at most 1.0");
+        yield return new Row(what, Text(ours.Median()), $"one empty Razor page, compiled ahead: {Text(smallest.Median())}",
+            Ratio(ours, smallest), "at most 1.0");
         var cold = await MillisecondsAsync(() => workshop.Site($"--Content:Cache={workshop.PathOf("cold")}"), "/");
         yield return new Row("start to first 200, pictures to be drawn", Text(cold));
     }

@@ -2,7 +2,9 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.BrowserTests.Browsing;
 
-/// <summary>A test in a browser context of its own. When it fails, a screenshot, the HTML and a trace stay in the test's output folder.</summary>
+/// <summary>
+/// A test in a browser context of its own. When it fails, a screenshot, the HTML and a trace stay in the test's output folder.
+/// </summary>
 public abstract class BrowserTest(OneBrowser browser, Sites sites) : IAsyncLifetime
 {
     private readonly List<string> _complaints = [];
@@ -59,7 +61,8 @@ public abstract class BrowserTest(OneBrowser browser, Sites sites) : IAsyncLifet
     private async Task KeepEvidenceAsync(IBrowserContext context)
     {
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "failures")).FullName;
-        var name = string.Join('_', (TestContext.Current.Test?.TestDisplayName ?? "test").Split([.. Path.GetInvalidFileNameChars(), ' ', '"', ':']));
+        var name = string.Join(
+            '_', (TestContext.Current.Test?.TestDisplayName ?? "test").Split([.. Path.GetInvalidFileNameChars(), ' ', '"', ':']));
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
         await File.WriteAllTextAsync(Path.Combine(folder, name + ".html"), await Page.ContentAsync());
         await context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, name + ".zip") });

@@ -25,7 +25,8 @@ public static class InstalledChromium
     /// <summary>A browser that does nothing by itself, so that every request is the page's.</summary>
     public static IEnumerable<string> Arguments =>
     [
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
         // Chromium refuses its sandbox to root, which is who runs in most containers.
         .. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>(),
     ];

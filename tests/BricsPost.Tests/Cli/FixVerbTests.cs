@@ -5,7 +5,8 @@ namespace BricsPost.Tests.Cli;
 
 public sealed class FixVerbTests : IDisposable
 {
-    private const string Imported = "---\ntitle: Leaders meet in Bali\npublishedAt: 2013-10-07 10:55\ndescription: What was agreed.\nlayout: post\n---\n\nText.\n";
+    private const string Imported =
+        "---\ntitle: Leaders meet in Bali\npublishedAt: 2013-10-07 10:55\ndescription: What was agreed.\nlayout: post\n---\n\nText.\n";
     private const string Mended = "---\ntitle: Leaders meet in Bali\ndate: 2013-10-07 10:55\ndescription: What was agreed.\n---\n\nText.\n";
 
     private readonly ContentOnDisk _content = new();
@@ -23,7 +24,8 @@ public sealed class FixVerbTests : IDisposable
 
         Assert.Equal((0, ""), (exitCode, output));
         Assert.Equal(Mended, File.ReadAllText(_content.ArticlePath));
-        Assert.Contains("article.md(3,1): fixed BP0109: publishedAt: 2013-10-07 10:55 → date: 2013-10-07 10:55", error, StringComparison.Ordinal);
+        Assert.Contains("article.md(3,1): fixed BP0109: publishedAt: 2013-10-07 10:55 → date: 2013-10-07 10:55", error,
+            StringComparison.Ordinal);
         Assert.Contains("fixed BP0123: deleted layout: post", error, StringComparison.Ordinal);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, File.GetUnixFileMode(_content.ArticlePath));
         Assert.DoesNotContain(Directory.GetFiles(_content.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));

@@ -60,14 +60,17 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
     public async Task Other_spellings_lead_where_the_program_leads()
     {
         var nginx = await shared.NginxAsync();
-        var aliases = shared.Site.Current.Value.Responses.Where(response => response.Status == 301).Select(response => response.Path).Append("/index.html?a=b");
-        foreach (var path in aliases.Concat(["/2024/02/29", "/2024/02/29/", "/2024/02/29//", "/2024/02/29/other", "/2024/02/29/other/?a=b", "/2024/02/29/%D0%BF"]))
+        var aliases = shared.Site.Current.Value.Responses.Where(response => response.Status == 301).Select(response => response.Path)
+            .Append("/index.html?a=b");
+        foreach (var path in aliases.Concat(
+            ["/2024/02/29", "/2024/02/29/", "/2024/02/29//", "/2024/02/29/other", "/2024/02/29/other/?a=b", "/2024/02/29/%D0%BF"]))
         {
             using var expected = await shared.Site.GetAsync(path);
             using var answer = await nginx.GetAsync(path);
 
             // A note in HTML goes with it.
-            Assert.Equal(Fields(expected, "Last-Modified", "Content-Type", "Content-Length"), Fields(answer, "Content-Type", "Content-Length"));
+            Assert.Equal(Fields(expected, "Last-Modified", "Content-Type", "Content-Length"),
+                Fields(answer, "Content-Type", "Content-Length"));
             Assert.Equal((path, expected.StatusCode), (path, answer.StatusCode));
             Assert.InRange((int)answer.StatusCode, 301, 308);
         }
@@ -120,7 +123,8 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
 
         using var byTag = await nginx.GetAsync("/", ("Accept-Encoding", coding), ("If-None-Match", page.Headers.ETag?.ToString() ?? ""));
         using var byDate = await nginx.GetAsync("/", ("Accept-Encoding", coding), ("If-Modified-Since", later));
-        using var expected = await shared.Site.GetAsync("/", ("Accept-Encoding", coding), ("If-None-Match", expectedPage.Headers.ETag?.ToString() ?? ""));
+        using var expected = await shared.Site.GetAsync(
+            "/", ("Accept-Encoding", coding), ("If-None-Match", expectedPage.Headers.ETag?.ToString() ?? ""));
 
         Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.NotModified), (byTag.StatusCode, byDate.StatusCode));
         Assert.Equal(page.Headers.ETag, byTag.Headers.ETag);
@@ -161,7 +165,8 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
         Assert.Equal(await BytesAsync(expected), await BytesAsync(answer));
     }
 
-    private static Task<byte[]> BytesAsync(HttpResponseMessage response) => response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    private static Task<byte[]> BytesAsync(HttpResponseMessage response) =>
+        response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
     /// <summary>As they were sent, each line of its own, so that a field that comes twice is seen.</summary>
     private static List<string> Fields(HttpResponseMessage response, params string[] exceptions) =>

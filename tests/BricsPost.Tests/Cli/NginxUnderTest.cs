@@ -56,7 +56,8 @@ public sealed class NginxUnderTest : IAsyncDisposable
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, headers);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,7 +75,8 @@ public sealed class NginxUnderTest : IAsyncDisposable
     private async Task ExportAsync(ContentOnDisk content, IEnumerable<string> settings)
     {
         var (exitCode, _, error) = await ProgramUnderTest.RunAsync(
-            ["export", Web, "--nginx", FilePath("site.conf"), $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}", .. settings]);
+            ["export", Web, "--nginx", FilePath("site.conf"), $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}",
+                .. settings]);
         Assert.True(exitCode == 0, error);
     }
 
@@ -98,7 +100,8 @@ public sealed class NginxUnderTest : IAsyncDisposable
             }
             """);
         // It writes nothing but what is wrong.
-        _process = Process.Start(new ProcessStartInfo("/usr/sbin/nginx", ["-e", "stderr", "-c", FilePath("nginx.conf")]) { RedirectStandardError = true })
+        _process = Process.Start(
+            new ProcessStartInfo("/usr/sbin/nginx", ["-e", "stderr", "-c", FilePath("nginx.conf")]) { RedirectStandardError = true })
             ?? throw new InvalidOperationException("nginx did not start.");
     }
 

@@ -17,7 +17,8 @@ public sealed class SeverityTests
 
         Assert.Equal(line, diagnostic.ToLine("a.md"));
         Assert.StartsWith(annotation, GitHubAnnotation.Of(diagnostic, "a.md"), StringComparison.Ordinal);
-        Assert.Contains($"\u001b[{colour}m{diagnostic.Kind}\u001b[0m", new TerminalFormatter("a.md", 80, new Colours(true)).Of(new AnnotatedDiagnostic(diagnostic, null)), StringComparison.Ordinal);
+        Assert.Contains($"\u001b[{colour}m{diagnostic.Kind}\u001b[0m",
+            new TerminalFormatter("a.md", 80, new Colours(true)).Of(new AnnotatedDiagnostic(diagnostic, null)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,5 +26,6 @@ public sealed class SeverityTests
     [InlineData("1 error, 0 warnings, 1 note", Severity.Note, Severity.Error)]
     [InlineData("0 errors, 1 warning, 2 notes", Severity.Note, Severity.Warning, Severity.Note)]
     public void A_count_mentions_notes_where_there_are_any(string expected, params Severity[] severities) =>
-        Assert.Equal(expected, DiagnosticCounts.Of(severities.Select(one => new Diagnostic(one, "BP0000", Position.Start, "x"))).ToString());
+        Assert.Equal(
+            expected, DiagnosticCounts.Of(severities.Select(one => new Diagnostic(one, "BP0000", Position.Start, "x"))).ToString());
 }

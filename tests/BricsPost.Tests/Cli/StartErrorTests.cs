@@ -32,14 +32,16 @@ public sealed class StartErrorTests : IDisposable
         var file = Path.Combine(_folder, "site.pem");
         await File.WriteAllTextAsync(file, "not a certificate", TestContext.Current.CancellationToken);
 
-        var (exitCode, _, error) = await RunAsync("--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0", $"--Kestrel:Endpoints:Https:Certificate:Path={file}");
+        var (exitCode, _, error) = await RunAsync(
+            "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0", $"--Kestrel:Endpoints:Https:Certificate:Path={file}");
 
         Assert.Equal((2, 1), (exitCode, Lines(error)));
     }
 
     [Theory]
     [InlineData("192.0.2.1", "--urls=http://192.0.2.1:80")]
-    [InlineData("nowhere.pem", "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0", "--Kestrel:Endpoints:Https:Certificate:Path=/nowhere.pem")]
+    [InlineData("nowhere.pem", "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0",
+        "--Kestrel:Endpoints:Https:Certificate:Path=/nowhere.pem")]
     public async Task What_the_machine_refuses_is_one_line_and_1(string words, params string[] settings)
     {
         var (exitCode, _, error) = await RunAsync(settings);
@@ -53,7 +55,8 @@ public sealed class StartErrorTests : IDisposable
     {
         Requires.Linux("prlimit(1) is of Linux.");
         var (exitCode, _, error) = await ProgramUnderTest.RunUnderAsync(
-            [Requires.Program("prlimit", "util-linux"), "--nofile=256:256"], "--urls=http://127.0.0.1:0", $"--Content:Path={_content.Path}");
+            [Requires.Program("prlimit", "util-linux"), "--nofile=256:256"], "--urls=http://127.0.0.1:0",
+            $"--Content:Path={_content.Path}");
 
         Assert.Equal((2, 1), (exitCode, Lines(error)));
         Assert.Contains("ulimit -n", error, StringComparison.Ordinal);

@@ -74,7 +74,8 @@ public sealed class TerminalTests : IDisposable
 
         var (_, output, _) = await CheckAsync(Colour);
 
-        Assert.Equal("article.md(3,7): error BP0102: \"date\" is not a date: \"Octember 7\". Write it like 2013-10-07 10:55.\n", output[output.IndexOf("article.md", StringComparison.Ordinal)..]);
+        Assert.Equal("article.md(3,7): error BP0102: \"date\" is not a date: \"Octember 7\". Write it like 2013-10-07 10:55.\n",
+            output[output.IndexOf("article.md", StringComparison.Ordinal)..]);
     }
 
     [Fact]
@@ -86,7 +87,9 @@ public sealed class TerminalTests : IDisposable
 
         var lines = output.Split('\n');
         Assert.Equal(1, exitCode);
-        Assert.Matches("^::error file=[^:,]+article.md,line=3,col=7,title=BP0102::\"date\" is not a date: \"100%25, no\"\\. Write it like 2013-10-07 10:55\\.$", lines[0]);
+        Assert.Matches(
+            "^::error file=[^:,]+article.md,line=3,col=7,title=BP0102::\"date\" is not a date: \"100%25, no\"\\. Write it like " +
+            "2013-10-07 10:55\\.$", lines[0]);
         Assert.Matches("^::warning file=[^:,]+article.md,line=7,col=1,title=BP0510::", lines[1]);
     }
 

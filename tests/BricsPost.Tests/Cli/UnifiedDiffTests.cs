@@ -14,9 +14,11 @@ public sealed class UnifiedDiffTests
 
     [Fact]
     public void A_last_line_without_an_end_is_told() => Assert.Equal(
-        "--- a/x\n+++ b/x\n@@ -1,1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n", UnifiedDiff.Of("a", "a\nb", "x"));
+        "--- a/x\n+++ b/x\n@@ -1,1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n", UnifiedDiff.Of(
+            "a", "a\nb", "x"));
 
     [Fact]
     public void Changes_far_apart_have_a_hunk_each() => Assert.Equal(
-        2, UnifiedDiff.Of("a\n" + string.Concat(Enumerable.Repeat("=\n", 20)) + "z\n", "b\n" + string.Concat(Enumerable.Repeat("=\n", 20)) + "y\n", "x").Split("@@ -").Length - 1);
+        2, UnifiedDiff.Of("a\n" + string.Concat(Enumerable.Repeat("=\n", 20)) + "z\n", "b\n" + string.Concat(Enumerable.Repeat("=\n", 20)) +
+            "y\n", "x").Split("@@ -").Length - 1);
 }

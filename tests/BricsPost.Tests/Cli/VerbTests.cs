@@ -24,7 +24,9 @@ public sealed class VerbTests : IDisposable
         var (exitCode, output, error) = await CheckAsync();
 
         Assert.Equal(1, exitCode);
-        Assert.Contains($"{Path.GetRelativePath(Path.GetTempPath(), _content.ArticlePath)}(3,7): error BP0102: \"date\" is not a date: \"Octember 7\". Write it like 2013-10-07 10:55.\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Path.GetRelativePath(Path.GetTempPath(), _content.ArticlePath)}(3,7): error BP0102: \"date\" is not a date: \"Octember " +
+            $"7\". Write it like 2013-10-07 10:55.\n", output, StringComparison.Ordinal);
         Assert.Contains("title", output, StringComparison.Ordinal);
         Assert.Contains("(6,", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
@@ -35,7 +37,8 @@ public sealed class VerbTests : IDisposable
     {
         _content.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n");
 
-        var (exitCode, output, error) = await ProgramUnderTest.RunAsync($"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}", "--urls=http://127.0.0.1:0");
+        var (exitCode, output, error) = await ProgramUnderTest.RunAsync(
+            $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}", "--urls=http://127.0.0.1:0");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("article.md(3,7): error BP0102:", error, StringComparison.Ordinal);
@@ -84,7 +87,8 @@ public sealed class VerbTests : IDisposable
     public async Task The_export_is_byte_for_byte_what_the_program_serves()
     {
         var folder = Path.Combine(_content.Path, "out");
-        var (exitCode, _, error) = await ProgramUnderTest.RunAsync("export", folder, $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
+        var (exitCode, _, error) = await ProgramUnderTest.RunAsync(
+            "export", folder, $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
         Assert.True(exitCode == 0, error);
         await using var site = SiteUnderTest.Start(File.ReadAllText(_content.ArticlePath));
 

@@ -9,13 +9,15 @@ public sealed class FixTests
 {
     private static readonly string[] Pieces =
     [
-        "---\n", "\n---\n", ": ", "- ", "\"", "'", "[", "\t", "\r\n", "#", "+++", "{", "}", "draft: ", "“", "title: ", "date: 2013-10-07\n", "tags: a, b\n",
+        "---\n", "\n---\n", ": ", "- ", "\"", "'", "[", "\t", "\r\n", "#", "+++", "{", "}", "draft: ", "“", "title: ", "date: 2013-10-07\n",
+        "tags: a, b\n",
         "image: x.jpg\n", "categories: [a, b]\n", "photo:\n", "alt: x\n", "\n\n", "<<<<<<< a\n", "\uFEFF", "• ",
     ];
 
     private static readonly byte[][] Right =
     [
-        .. new[] { "Cases", "Migrations" }.SelectMany(folder => Directory.EnumerateFiles(Repository.File($"tests/BricsPost.Tests/Content/{folder}"), "*.md").Select(File.ReadAllBytes)),
+        .. new[] { "Cases", "Migrations" }.SelectMany(folder =>
+            Directory.EnumerateFiles(Repository.File($"tests/BricsPost.Tests/Content/{folder}"), "*.md").Select(File.ReadAllBytes)),
         .. Enumerable.Range(0, 40).Select(seed => Encoding.UTF8.GetBytes(ArticleFile.Write(new EditGenerator(seed).Write()))),
     ];
 
@@ -47,9 +49,12 @@ public sealed class FixTests
     [InlineData("\r", "")]
     public void Line_ends_and_the_byte_order_mark_stay(string lineEnd, string mark)
     {
-        var mended = Reads.FixedText(mark + "---\ntitle: T\ndate: 2013-10-07 10:55\nimage: harbour.jpg\n---\n\nText.\n".Replace("\n", lineEnd, StringComparison.Ordinal));
+        var mended = Reads.FixedText(mark +
+            "---\ntitle: T\ndate: 2013-10-07 10:55\nimage: harbour.jpg\n---\n\nText.\n".Replace("\n", lineEnd, StringComparison.Ordinal));
 
-        Assert.Equal(mark + "---\ntitle: T\ndate: 2013-10-07 10:55\nphoto:\n  file: harbour.jpg\n---\n\nText.\n".Replace("\n", lineEnd, StringComparison.Ordinal), mended);
+        Assert.Equal(
+            mark + "---\ntitle: T\ndate: 2013-10-07 10:55\nphoto:\n  file: harbour.jpg\n---\n\nText.\n".Replace("\n", lineEnd,
+            StringComparison.Ordinal), mended);
     }
 
     [Theory]
@@ -79,7 +84,8 @@ public sealed class FixTests
     [Fact]
     public void What_stands_behind_a_fault_is_told_with_it()
     {
-        var codes = Reads.Codes(Reads.Text("+++\ntitle = \"T\"\ndate = 2013-10-07T10:55:00Z\n[cover]\nimage = \"harbour.jpg\"\n+++\n\nText.\n"));
+        var codes = Reads.Codes(
+            Reads.Text("+++\ntitle = \"T\"\ndate = 2013-10-07T10:55:00Z\n[cover]\nimage = \"harbour.jpg\"\n+++\n\nText.\n"));
 
         Assert.Equal(["BP0011", "BP0203"], codes);
     }

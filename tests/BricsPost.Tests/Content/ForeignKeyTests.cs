@@ -60,5 +60,6 @@ public sealed class ForeignKeyTests
     [InlineData("authors: A. One, B. Two", "author: [A. One, B. Two]")]
     [InlineData("tags: \"#Syria #Russia\"", "tags: [Syria, Russia]")]
     public void A_value_takes_the_form_that_is_read_here(string lines, string expected) => Assert.Equal(
-        $"---\ntitle: T\ndate: 2013-10-07 10:55\n{expected}\n---\nText.\n", Reads.FixedText($"---\ntitle: T\ndate: 2013-10-07 10:55\n{lines}\n---\nText.\n"));
+        $"---\ntitle: T\ndate: 2013-10-07 10:55\n{expected}\n---\nText.\n",
+        Reads.FixedText($"---\ntitle: T\ndate: 2013-10-07 10:55\n{lines}\n---\nText.\n"));
 }

@@ -22,7 +22,9 @@ public sealed class MigrationTests
     {
         var mended = Mended(name);
 
-        Assert.Equal([], Reads.Bytes(mended.Bytes.ToArray()).Diagnostics.Where(one => one.IsError && !Decisions.Contains(one.Code)).Select(one => one.ToLine(name)));
+        Assert.Equal(
+            [], Reads.Bytes(mended.Bytes.ToArray()).Diagnostics.Where(one => one.IsError && !Decisions.Contains(one.Code))
+            .Select(one => one.ToLine(name)));
     }
 
     [Theory]
@@ -32,7 +34,8 @@ public sealed class MigrationTests
         var mended = Mended(name);
         var left = Reads.Bytes(mended.Bytes.ToArray()).Diagnostics.Where(one => one.IsError).Select(one => one.Code);
 
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{name} {mended.Applied.Count} {string.Join(',', left)}").Trim(), Table);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{name} {mended.Applied.Count} {string.Join(',', left)}").Trim(),
+            Table);
     }
 
     [Fact]

@@ -31,14 +31,17 @@ public sealed class TextCutTests
         for (var more = 0; more <= 12; more++)
         {
             var filler = new string('a', 61 + more);
-            var line = string.Concat(Enumerable.Repeat(character, 9)) + filler + "X" + filler + string.Concat(Enumerable.Repeat(character, 9));
+            var line = string.Concat(Enumerable.Repeat(character, 9)) + filler + "X" + filler +
+                string.Concat(Enumerable.Repeat(character, 9));
             var at = new Position(1, line.IndexOf('X', StringComparison.Ordinal) + 1);
 
-            var excerpt = Assert.Single(AnnotatedDiagnostic.Of(Encoding.UTF8.GetBytes(line), [new Diagnostic(Severity.Error, "BP0000", at, "")])).Excerpt;
+            var excerpt = Assert.Single(
+                AnnotatedDiagnostic.Of(Encoding.UTF8.GetBytes(line), [new Diagnostic(Severity.Error, "BP0000", at, "")])).Excerpt;
 
             Assert.NotNull(excerpt);
             IsCutOf(line, excerpt.After.TrimEnd('…'), line.IndexOf('X', StringComparison.Ordinal) + 1);
-            IsCutOf(line, excerpt.Before.TrimStart('…'), line.IndexOf('X', StringComparison.Ordinal) - excerpt.Before.TrimStart('…').Length);
+            IsCutOf(line, excerpt.Before.TrimStart('…'),
+                line.IndexOf('X', StringComparison.Ordinal) - excerpt.Before.TrimStart('…').Length);
         }
     }
 

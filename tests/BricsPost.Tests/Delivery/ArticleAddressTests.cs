@@ -33,10 +33,12 @@ public sealed class ArticleAddressTests
 
         Assert.Equal(absolute, page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         Assert.Equal(absolute, page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
-        Assert.All(page.QuerySelectorAll(".share a"), link => Assert.Contains(Uri.EscapeDataString(absolute), link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll(".share a"), link =>
+            Assert.Contains(Uri.EscapeDataString(absolute), link.GetAttribute("href"), StringComparison.Ordinal));
         foreach (var path in (string[])["/feed.xml", "/sitemap.xml", "/news-sitemap.xml", "/llms.txt", "/article.md"])
         {
-            Assert.Contains(absolute, await site.Client.GetStringAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(absolute, await site.Client.GetStringAsync(path, TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
         }
     }
 
@@ -55,7 +57,8 @@ public sealed class ArticleAddressTests
         using var head = await site.SendAsync(HttpMethod.Head, path);
 
         // Kestrel refuses the zero byte.
-        Assert.Equal(path.Contains("%00", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.PermanentRedirect, get.StatusCode);
+        Assert.Equal(path.Contains("%00", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.PermanentRedirect,
+            get.StatusCode);
         Assert.Equal(get.StatusCode, head.StatusCode);
         Assert.Equal(get.StatusCode == HttpStatusCode.PermanentRedirect ? Address : null, get.Headers.Location?.OriginalString);
     }
@@ -82,7 +85,8 @@ public sealed class ArticleAddressTests
     {
         await using var site = SiteUnderTest.Start(ContentOnDisk.Article("Прилив été"));
         path = path.Replace("/%32024", "/%32%30%32%34", StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address + path.TrimStart('/'), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            new Uri(site.Address + path.TrimStart('/'), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -94,7 +98,8 @@ public sealed class ArticleAddressTests
         await using var site = SiteUnderTest.Start(ContentOnDisk.Article("Été"));
         using var response = await site.GetAsync("/2024/02/29/e%CC%81te%CC%81");
 
-        Assert.Equal((HttpStatusCode.PermanentRedirect, "/2024/02/29/%C3%A9t%C3%A9"), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "/2024/02/29/%C3%A9t%C3%A9"),
+            (response.StatusCode, response.Headers.Location?.OriginalString));
     }
 
     [Fact]
@@ -134,7 +139,8 @@ public sealed class ArticleAddressTests
 
             Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
             Assert.Equal("This article is no longer here", page.QuerySelector("h1")?.TextContent);
-            Assert.Equal(("/", "High tide"), (page.QuerySelector("main a")?.GetAttribute("href"), page.QuerySelector("main a")?.TextContent));
+            Assert.Equal(("/", "High tide"),
+                (page.QuerySelector("main a")?.GetAttribute("href"), page.QuerySelector("main a")?.TextContent));
             Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         }
 
@@ -152,7 +158,8 @@ public sealed class ArticleAddressTests
         Assert.Superset(new HashSet<string> { "/", Address, "/2024/02/29/high-tide" }, after.ChangesSince(before).ToHashSet());
     }
 
-    private static Task<byte[]> Bytes(HttpResponseMessage response) => response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    private static Task<byte[]> Bytes(HttpResponseMessage response) =>
+        response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
     private static List<string> Fields(HttpResponseMessage response) =>
     [

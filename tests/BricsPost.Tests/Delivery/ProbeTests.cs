@@ -17,14 +17,16 @@ public sealed class ProbeTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.True(response.Headers.CacheControl?.NoStore);
-        Assert.StartsWith(firstLine, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            firstLine, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Readiness_gives_codes_and_positions_of_rejected_content_and_not_a_word_of_it()
     {
         await using var site = SiteUnderTest.Start();
-        await site.AfterAsync(() => site.Content.Save("---\ntitle: x\ndate: Embargoed 7\ndescription: y\nphoto:\n  file: minister.jpg\n  alt: A\n---\n\nText.\n"));
+        await site.AfterAsync(() =>
+            site.Content.Save("---\ntitle: x\ndate: Embargoed 7\ndescription: y\nphoto:\n  file: minister.jpg\n  alt: A\n---\n\nText.\n"));
 
         using var response = await site.GetAsync("/readyz");
 

@@ -36,7 +36,8 @@ public sealed class PublicAddressTests(SharedSite shared) : IClassFixture<Shared
             Assert.NotNull(response.Headers.ETag);
             Assert.NotNull(response.Content.Headers.LastModified);
             Assert.Contains("Accept-Encoding", response.Headers.Vary);
-            Assert.Contains(expected.Path.StartsWith("/photos/", StringComparison.Ordinal) ? "immutable" : "stale-if-error", response.Headers.CacheControl?.ToString());
+            Assert.Contains(expected.Path.StartsWith("/photos/", StringComparison.Ordinal) ? "immutable" : "stale-if-error",
+                response.Headers.CacheControl?.ToString());
         }
     }
 

@@ -76,14 +76,16 @@ public sealed class WireAddressTests(SharedSite shared) : IClassFixture<SharedSi
     [Fact]
     public async Task A_slash_behind_any_address_leads_back_to_it_by_its_path_alone()
     {
-        var addresses = shared.Site.Current.Value.Responses.Where(response => response is { Status: 200, Path: not "/" }).Select(response => response.Path).ToList();
+        var addresses = shared.Site.Current.Value.Responses.Where(response => response is { Status: 200, Path: not "/" })
+            .Select(response => response.Path).ToList();
         Assert.NotEmpty(addresses);
         foreach (var address in addresses)
         {
             var answer = await AskAsync("GET", address + "/", query: "?a=b");
 
             // The article's own address is one of a rule for its day, which redirects with 308.
-            Assert.Equal((address.StartsWith("/20", StringComparison.Ordinal) ? 308 : 301, address, "0"), (answer.Status, answer["Location"], answer["Content-Length"]));
+            Assert.Equal((address.StartsWith("/20", StringComparison.Ordinal) ? 308 : 301, address, "0"),
+                (answer.Status, answer["Location"], answer["Content-Length"]));
         }
     }
 
@@ -143,5 +145,6 @@ public sealed class WireAddressTests(SharedSite shared) : IClassFixture<SharedSi
 
     /// <summary>The one form in which a date may be sent (RFC 9110, section 5.6.7).</summary>
     private static DateTimeOffset HttpDate(string? field) =>
-        DateTimeOffset.ParseExact(field ?? "", "ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.ParseExact(
+            field ?? "", "ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

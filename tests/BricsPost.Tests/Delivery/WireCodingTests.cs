@@ -45,7 +45,8 @@ public sealed class WireCodingTests(SharedSite shared) : IClassFixture<SharedSit
         { "a coding whose name begins like one of ours", Field + "brr, gzipp, b, gzi", null },
         { "several lines are one list", Field + "deflate\r\n" + Field + "gzip;q=0.5\r\n" + Field + "br;q=0.4", "gzip" },
         { "a line that refuses what another takes with it", Field + "br;q=0\r\n" + Field + "*", "gzip" },
-        { "twenty codings, ours the last", Field + string.Join(", ", Enumerable.Range(1, 19).Select(n => $"x-{n};q=0.{n:00}").Append("br;q=0.001")), "br" },
+        { "twenty codings, ours the last", Field +
+            string.Join(", ", Enumerable.Range(1, 19).Select(n => $"x-{n};q=0.{n:00}").Append("br;q=0.001")), "br" },
         { "nothing but marks", Field + ";;==,,**;q=1", null },
     };
 
@@ -56,10 +57,12 @@ public sealed class WireCodingTests(SharedSite shared) : IClassFixture<SharedSit
         var page = shared.Site.Current.Value.Responses.Single(response => response.Path == "/");
         var expected = page.Representations.Single(representation => representation.Coding == coding);
 
-        var answer = await RawHttpConnection.AskAsync(shared.Site, $"GET / HTTP/1.1\r\nHost: a\r\n{fields}{(fields.Length > 0 ? "\r\n" : "")}\r\n");
+        var answer = await RawHttpConnection.AskAsync(
+            shared.Site, $"GET / HTTP/1.1\r\nHost: a\r\n{fields}{(fields.Length > 0 ? "\r\n" : "")}\r\n");
 
         Assert.Equal((200, what, coding), (answer.Status, what, answer["Content-Encoding"]));
-        Assert.Equal((expected.ETag, "Accept-Encoding", "text/html; charset=utf-8"), (answer["ETag"], answer["Vary"], answer["Content-Type"]));
+        Assert.Equal((expected.ETag, "Accept-Encoding", "text/html; charset=utf-8"),
+            (answer["ETag"], answer["Vary"], answer["Content-Type"]));
         Assert.Equal(expected.Bytes.ToArray(), answer.Body);
     }
 
@@ -68,7 +71,8 @@ public sealed class WireCodingTests(SharedSite shared) : IClassFixture<SharedSit
     [InlineData("and so is a picture for old phones", "/apple-touch-icon.png", 200)]
     public async Task What_no_coding_makes_smaller_has_none_and_says_that_it_could_vary(string what, string path, int status)
     {
-        var picture = shared.Site.Current.Value.Responses.First(response => response.Path.StartsWith(path, StringComparison.Ordinal) && response.Status == status);
+        var picture = shared.Site.Current.Value.Responses.First(
+            response => response.Path.StartsWith(path, StringComparison.Ordinal) && response.Status == status);
 
         var answer = await RawHttpConnection.AskAsync(shared.Site, $"GET {picture.Path} HTTP/1.1\r\nHost: a\r\n{Field}br, gzip\r\n\r\n");
 

@@ -67,7 +67,8 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
     {
         foreach (var method in (string[])["GET", "HEAD"])
         {
-            var answer = await RawHttpConnection.AskAsync(shared.Site, $"{method} / HTTP/1.1\r\nHost: a\r\n{Filled(fields, Page.Identity, Page)}{(fields.Length > 0 ? "\r\n" : "")}\r\n");
+            var answer = await RawHttpConnection.AskAsync(shared.Site,
+                $"{method} / HTTP/1.1\r\nHost: a\r\n{Filled(fields, Page.Identity, Page)}{(fields.Length > 0 ? "\r\n" : "")}\r\n");
 
             Assert.Equal((status, what), (answer.Status, what));
         }
@@ -93,7 +94,8 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
         }
 
         Assert.NotNull(again["Date"]);
-        Assert.All((string[])["Content-Length", "Content-Type", "Content-Encoding", "Content-Range", "Transfer-Encoding"], name => Assert.Null(again[name]));
+        Assert.All((string[])["Content-Length", "Content-Type", "Content-Encoding", "Content-Range", "Transfer-Encoding"], name =>
+            Assert.Null(again[name]));
         await wire.LivesOnAsync();
     }
 
@@ -115,9 +117,11 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
     [InlineData("another method", "POST /", 405)]
     public async Task What_is_not_200_without_conditions_ignores_them(string what, string request, int status)
     {
-        foreach (var condition in (string[])["If-None-Match: *", "If-Match: \"x\"", $"If-Modified-Since: {Future}", $"If-Unmodified-Since: {Past}", "Range: bytes=0-3"])
+        foreach (var condition in (string[])["If-None-Match: *", "If-Match: \"x\"", $"If-Modified-Since: {Future}",
+            $"If-Unmodified-Since: {Past}", "Range: bytes=0-3"])
         {
-            Assert.Equal((status, what), ((await RawHttpConnection.AskAsync(shared.Site, $"{request} HTTP/1.1\r\nHost: a\r\n{condition}\r\n\r\n")).Status, what));
+            Assert.Equal((status, what),
+                ((await RawHttpConnection.AskAsync(shared.Site, $"{request} HTTP/1.1\r\nHost: a\r\n{condition}\r\n\r\n")).Status, what));
         }
     }
 
@@ -130,5 +134,6 @@ public sealed class WireConditionTests(SharedSite shared) : IClassFixture<Shared
         .Replace("BEFORE", At(page, -1), StringComparison.Ordinal)
         .Replace("AFTER", At(page, 1), StringComparison.Ordinal);
 
-    private static string At(Response page, int seconds) => page.LastModified.AddSeconds(seconds).ToString("r", CultureInfo.InvariantCulture);
+    private static string At(Response page, int seconds) =>
+        page.LastModified.AddSeconds(seconds).ToString("r", CultureInfo.InvariantCulture);
 }

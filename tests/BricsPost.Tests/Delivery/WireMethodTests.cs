@@ -33,7 +33,8 @@ public sealed class WireMethodTests(SharedSite shared) : IClassFixture<SharedSit
     public async Task A_method_that_is_not_exactly_GET_or_HEAD_is_405_and_the_connection_lives_on(string what, string line)
     {
         using var wire = new RawHttpConnection(shared.Site.Address);
-        await wire.SendAsync($"{line}\r\nHost: {(line.Contains("a:443", StringComparison.Ordinal) ? "a:443" : "a")}\r\nContent-Length: 0\r\n\r\n");
+        await wire.SendAsync(
+            $"{line}\r\nHost: {(line.Contains("a:443", StringComparison.Ordinal) ? "a:443" : "a")}\r\nContent-Length: 0\r\n\r\n");
 
         var answer = await wire.ReadAsync();
 
@@ -48,10 +49,12 @@ public sealed class WireMethodTests(SharedSite shared) : IClassFixture<SharedSit
         { "a body is not read, and its connection ends", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello", 405 },
         { "a body in chunks neither", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", 405 },
         { "a body on GET neither", "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello", 200 },
-        { "who waits for 100 Continue is told no at once", "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n", 405 },
+        { "who waits for 100 Continue is told no at once", "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n",
+            405 },
         { "a length that holds the next request", $"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: {Next.Length}\r\n\r\n", 200 },
         { "a length and chunks", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 405 },
-        { "chunks and a length on GET", "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n", 200 },
+        { "chunks and a length on GET", "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
+            200 },
         { "a chunk whose size is none", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nhello\r\n0\r\n\r\n", 405 },
         { "a chunk larger than 64 bits", "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n11111111111111111\r\n", 200 },
         { "chunks twice", "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 200 },
@@ -70,7 +73,10 @@ public sealed class WireMethodTests(SharedSite shared) : IClassFixture<SharedSit
         { "a body in HTTP/1.0 without a length", "POST / HTTP/1.0\r\n\r\nhello", 400 },
     };
 
-    /// <summary>RFC 9112, section 6.3: with both, chunks count, and the connection must end; so nothing can hide behind a doubtful length.</summary>
+    /// <summary>
+    /// RFC 9112, section 6.3: with both, chunks count, and the connection must end;
+    /// so nothing can hide behind a doubtful length.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Bodies))]
     public async Task A_body_gets_one_answer_and_nothing_behind_it_is_a_request(string what, string request, int status)

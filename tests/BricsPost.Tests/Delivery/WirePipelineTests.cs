@@ -29,7 +29,8 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
     public async Task Behind_the_answer_to_HEAD_stands_the_next_answer()
     {
         using var wire = new RawHttpConnection(shared.Site.Address);
-        await wire.SendAsync("HEAD / HTTP/1.1\r\nHost: a\r\n\r\nGET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\nHEAD /nothing HTTP/1.1\r\nHost: a\r\n\r\n");
+        await wire.SendAsync(
+            "HEAD / HTTP/1.1\r\nHost: a\r\n\r\nGET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\nHEAD /nothing HTTP/1.1\r\nHost: a\r\n\r\n");
 
         Assert.Equal(200, (await wire.ReadAsync(withBody: false)).Status);
         Assert.Equal("/robots.txt", Answered(await wire.ReadAsync()));
@@ -96,9 +97,11 @@ public sealed class WirePipelineTests(SharedSite shared) : IClassFixture<SharedS
     }
 
     private string? Answered(Answer answer) => Responses.SingleOrDefault(response =>
-        response.Status == answer.Status && response.Identity.ETag == answer["ETag"] && response.Identity.Bytes.Span.SequenceEqual(answer.Body))?.Path;
+        response.Status == answer.Status && response.Identity.ETag == answer["ETag"]
+            && response.Identity.Bytes.Span.SequenceEqual(answer.Body))?.Path;
 
     // The article has the same bytes at its two addresses; one of them is asked.
     private IEnumerable<Response> Responses =>
-        shared.Site.Current.Value.Responses.OrderBy(response => response.Path, StringComparer.Ordinal).DistinctBy(response => (response.Status, response.Identity.ETag));
+        shared.Site.Current.Value.Responses.OrderBy(response => response.Path, StringComparer.Ordinal)
+            .DistinctBy(response => (response.Status, response.Identity.ETag));
 }

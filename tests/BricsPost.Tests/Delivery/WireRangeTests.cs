@@ -38,7 +38,8 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
 
         Assert.Equal((expected is null ? 416 : 206, what), (answer.Status, what));
         Assert.Equal((Page.Identity.ETag, "bytes", null), (answer["ETag"], answer["Accept-Ranges"], answer["Content-Encoding"]));
-        Assert.Equal(expected is null ? $"bytes */{Whole.Length}" : $"bytes {Ends(expected).First}-{Ends(expected).Last}/{Whole.Length}", answer["Content-Range"]);
+        Assert.Equal(expected is null ? $"bytes */{Whole.Length}" : $"bytes {Ends(expected).First}-{Ends(expected).Last}/{Whole.Length}",
+            answer["Content-Range"]);
         Assert.Equal(expected is null ? [] : Whole[Ends(expected).First..(Ends(expected).Last + 1)], answer.Body);
         await wire.LivesOnAsync();
     }
@@ -107,7 +108,8 @@ public sealed class WireRangeTests(SharedSite shared) : IClassFixture<SharedSite
     [Fact]
     public async Task A_condition_is_evaluated_before_a_range()
     {
-        var answer = await RawHttpConnection.AskAsync(shared.Site, "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=0-3\r\nIf-None-Match: *\r\n\r\n");
+        var answer = await RawHttpConnection.AskAsync(
+            shared.Site, "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=0-3\r\nIf-None-Match: *\r\n\r\n");
 
         Assert.Equal(304, answer.Status);
     }

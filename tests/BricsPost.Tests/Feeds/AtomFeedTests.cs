@@ -17,7 +17,8 @@ public sealed class AtomFeedTests(EditionFixture shop) : IClassFixture<EditionFi
 
         // RFC 4287, sections 4.1.1 and 4.1.2.
         Assert.All(["id", "title", "updated", "icon", "logo", "rights"], name => Assert.Single(feed.Elements(Atom + name)));
-        Assert.All(["id", "title", "updated", "published", "summary", "content", "rights"], name => Assert.Single(entry.Elements(Atom + name)));
+        Assert.All(["id", "title", "updated", "published", "summary", "content", "rights"], name =>
+            Assert.Single(entry.Elements(Atom + name)));
         Assert.Equal(["alternate", "self"], feed.Elements(Atom + "link").Select(link => (string?)link.Attribute("rel")).Order());
         Assert.Equal(["alternate"], entry.Elements(Atom + "link").Select(link => (string?)link.Attribute("rel")));
     }
@@ -26,7 +27,8 @@ public sealed class AtomFeedTests(EditionFixture shop) : IClassFixture<EditionFi
     public async Task An_entry_keeps_its_id_when_everything_but_its_day_changes()
     {
         var before = await ReadAsync(ContentOnDisk.Article("Low tide"));
-        var after = await ReadAsync(ContentOnDisk.Article("High tide", keys: "updated: 2024-03-02 10:00\nslug: tides\nauthor: Ana", body: "Something else.")
+        var after = await ReadAsync(
+            ContentOnDisk.Article("High tide", keys: "updated: 2024-03-02 10:00\nslug: tides\nauthor: Ana", body: "Something else.")
             .Replace("date: 2024-02-29 06:30", "date: 2024-02-29 21:15", StringComparison.Ordinal));
 
         Assert.Equal(Ids(before), Ids(after));
@@ -37,7 +39,8 @@ public sealed class AtomFeedTests(EditionFixture shop) : IClassFixture<EditionFi
     public async Task The_day_of_the_id_is_that_of_the_sites_zone_however_the_editor_writes_it()
     {
         var zone = Ids(await ReadAsync(ContentOnDisk.Article()));
-        var offset = Ids(await ReadAsync(ContentOnDisk.Article().Replace("2024-02-29 06:30", "2024-02-28 22:00 -03:00", StringComparison.Ordinal)));
+        var offset = Ids(
+            await ReadAsync(ContentOnDisk.Article().Replace("2024-02-29 06:30", "2024-02-28 22:00 -03:00", StringComparison.Ordinal)));
 
         Assert.Equal(zone, offset);
     }
@@ -80,11 +83,13 @@ public sealed class AtomFeedTests(EditionFixture shop) : IClassFixture<EditionFi
     [Fact]
     public async Task Every_address_in_the_text_is_absolute()
     {
-        const string body = "A [link](/a?b=1&c=2), a [place](#here), a note[^1], <https://else.example/x>.\n\n![Again](dune.jpg)\n\n[^1]: [More](more)\n";
+        const string body = "A [link](/a?b=1&c=2), a [place](#here), a note[^1], " +
+            "<https://else.example/x>.\n\n![Again](dune.jpg)\n\n[^1]: [More](more)\n";
         var feed = await ReadAsync(ContentOnDisk.Article(body: body));
 
         var content = SiteUnderTest.Parse((string?)feed.Descendants(Atom + "content").Single() ?? "");
-        var addresses = content.QuerySelectorAll("[href]").Select(link => link.GetAttribute("href")).Concat(content.QuerySelectorAll("[src]").Select(image => image.GetAttribute("src")));
+        var addresses = content.QuerySelectorAll("[href]").Select(link => link.GetAttribute("href"))
+            .Concat(content.QuerySelectorAll("[src]").Select(image => image.GetAttribute("src")));
 
         Assert.All(addresses, address => Assert.Matches("^https://(post|else)\\.example/", address));
         Assert.Equal(2, content.QuerySelectorAll("figure img").Length);

@@ -22,7 +22,8 @@ public sealed class ConsistencyTests(EditionFixture shop) : IClassFixture<Editio
         var claims = Claims(edition).ToList();
 
         Assert.Equal(edition.Bytes("/"), edition.Bytes(Truth.Address(article).Path));
-        Assert.Equal(claims.Select(claim => (claim with { Value = Truth.Of(article, claim.About) }).ToString()), claims.Select(claim => claim.ToString()));
+        Assert.Equal(claims.Select(claim => (claim with { Value = Truth.Of(article, claim.About) }).ToString()),
+            claims.Select(claim => claim.ToString()));
     }
 
     private static IEnumerable<Claim> Claims(Edition edition)

@@ -53,7 +53,8 @@ public sealed class EditionFixture : IAsyncDisposable
         _content.Save(article);
         _clock.Now = now ?? DateTimeOffset.UtcNow;
         var build = await _app.Services.GetRequiredService<EditionBuilder>().BuildAsync(TestContext.Current.CancellationToken);
-        var edition = build.Edition ?? throw new InvalidOperationException(string.Join('\n', build.Diagnostics.Select(one => one.ToLine("article.md"))));
+        var edition = build.Edition ?? throw new InvalidOperationException(
+            string.Join('\n', build.Diagnostics.Select(one => one.ToLine("article.md"))));
         _app.Services.GetRequiredService<CurrentEdition>().Replace(edition, [], _clock.Now, []);
         return edition;
     }

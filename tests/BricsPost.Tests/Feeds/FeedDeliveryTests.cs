@@ -31,7 +31,8 @@ public sealed class FeedDeliveryTests(SharedSite shared) : IClassFixture<SharedS
     {
         using var first = await shared.Site.GetAsync(path, ("Accept-Encoding", "br"));
 
-        using var again = await shared.Site.GetAsync(path, ("Accept-Encoding", "br"), ("If-None-Match", first.Headers.ETag?.ToString() ?? ""));
+        using var again = await shared.Site.GetAsync(
+            path, ("Accept-Encoding", "br"), ("If-None-Match", first.Headers.ETag?.ToString() ?? ""));
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }

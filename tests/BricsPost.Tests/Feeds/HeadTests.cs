@@ -25,9 +25,11 @@ public sealed class HeadTests(EditionFixture shop) : IClassFixture<EditionFixtur
     {
         var page = Page(await shop.PrintAsync(ContentOnDisk.Article()));
 
-        Assert.Equal(("article", "max-image-preview:large", "light dark"), (Meta(page, "og:type"), Meta(page, "robots"), Meta(page, "color-scheme")));
+        Assert.Equal(("article", "max-image-preview:large", "light dark"),
+            (Meta(page, "og:type"), Meta(page, "robots"), Meta(page, "color-scheme")));
         Assert.Equal(2, page.QuerySelectorAll("meta[name=theme-color][media]").Length);
-        Assert.Equal(["/favicon.ico", "/icon.svg", "/apple-touch-icon.png"], page.QuerySelectorAll("link[rel$=icon]").Select(icon => icon.GetAttribute("href")));
+        Assert.Equal(["/favicon.ico", "/icon.svg", "/apple-touch-icon.png"],
+            page.QuerySelectorAll("link[rel$=icon]").Select(icon => icon.GetAttribute("href")));
         Assert.Equal(["/feed.xml", "/article.md"], page.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("href")));
     }
 
@@ -43,7 +45,8 @@ public sealed class HeadTests(EditionFixture shop) : IClassFixture<EditionFixtur
     [Fact]
     public async Task The_page_for_wrong_addresses_claims_to_be_no_article()
     {
-        var page = SiteUnderTest.Parse(System.Text.Encoding.UTF8.GetString((await shop.PrintAsync(ContentOnDisk.Article())).NotFound.Identity.Bytes.Span));
+        var page = SiteUnderTest.Parse(
+            System.Text.Encoding.UTF8.GetString((await shop.PrintAsync(ContentOnDisk.Article())).NotFound.Identity.Bytes.Span));
 
         Assert.Equal("noindex", Meta(page, "robots"));
         Assert.Empty(page.QuerySelectorAll("head [property], head [rel=canonical], script"));

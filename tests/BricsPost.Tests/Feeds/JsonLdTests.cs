@@ -49,7 +49,8 @@ public sealed class JsonLdTests(EditionFixture shop) : IClassFixture<EditionFixt
     {
         var article = await ReadAsync(ContentOnDisk.Article());
 
-        var ratios = JsonLdClaims.Items(article, "image").Select(image => Math.Round(image.GetProperty("width").GetDouble() / image.GetProperty("height").GetInt32(), 2));
+        var ratios = JsonLdClaims.Items(article, "image")
+            .Select(image => Math.Round(image.GetProperty("width").GetDouble() / image.GetProperty("height").GetInt32(), 2));
 
         Assert.Equal([1.78, 1.33, 1], ratios);
     }
@@ -64,7 +65,8 @@ public sealed class JsonLdTests(EditionFixture shop) : IClassFixture<EditionFixt
 
         // The first chunk of a PNG begins with its width and its height.
         var (width, height) = (logo.GetProperty("width").GetInt32(), logo.GetProperty("height").GetInt32());
-        Assert.Equal((0, 0, width >> 8, width & 255, 0, 0, height >> 8, height & 255), (png[16], png[17], png[18], png[19], png[20], png[21], png[22], png[23]));
+        Assert.Equal((0, 0, width >> 8, width & 255, 0, 0, height >> 8, height & 255),
+            (png[16], png[17], png[18], png[19], png[20], png[21], png[22], png[23]));
     }
 
     [Fact]

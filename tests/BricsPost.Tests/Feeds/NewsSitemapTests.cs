@@ -9,7 +9,8 @@ namespace BricsPost.Tests.Feeds;
 public sealed class NewsSitemapTests(EditionFixture shop) : IClassFixture<EditionFixture>
 {
     // Ten hours old by the clock of the disk, so that no file is newer than the turn.
-    private static readonly DateTimeOffset Published = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.AddHours(-10).ToUnixTimeSeconds());
+    private static readonly DateTimeOffset Published =
+        DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.AddHours(-10).ToUnixTimeSeconds());
 
     private static readonly DateTimeOffset Turn = Published.AddHours(48);
 
@@ -67,5 +68,6 @@ public sealed class NewsSitemapTests(EditionFixture shop) : IClassFixture<Editio
     }
 
     private Task<Edition> PrintAsync(DateTimeOffset now, string keys = "") => shop.PrintAsync(
-        $"---\ntitle: News\ndate: {Published.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\n{keys}\n---\n\nWords.\n", now);
+        $"---\ntitle: News\ndate: {Published.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\n{keys}\n---\n\nWords.\n",
+        now);
 }

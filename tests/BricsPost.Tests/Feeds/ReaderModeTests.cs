@@ -9,7 +9,8 @@ public sealed partial class ReaderModeTests : IAsyncLifetime
 {
     private static readonly SourceDocument Document = new();
 
-    private readonly SiteUnderTest _site = SiteUnderTest.Start(null, ("Content:Path", Repository.File("content")), ("Site:Url", EditionFixture.Origin));
+    private readonly SiteUnderTest _site = SiteUnderTest.Start(
+        null, ("Content:Path", Repository.File("content")), ("Site:Url", EditionFixture.Origin));
 
     private SmartReader.Article Read { get; set; } = new SmartReader.Reader(EditionFixture.Origin, "<p>").GetArticle();
 
@@ -46,7 +47,8 @@ public sealed partial class ReaderModeTests : IAsyncLifetime
 
     [Fact]
     public void Every_paragraph_is_there_in_order() =>
-        Assert.Equal(Document.Paragraphs, Shown.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent).Where(Document.Paragraphs.Contains));
+        Assert.Equal(Document.Paragraphs,
+            Shown.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent).Where(Document.Paragraphs.Contains));
 
     [Fact]
     public void Nothing_of_the_furniture_is_there()

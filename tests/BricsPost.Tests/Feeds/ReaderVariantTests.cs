@@ -10,7 +10,8 @@ namespace BricsPost.Tests.Feeds;
 /// </summary>
 public sealed class ReaderVariantTests
 {
-    private const string Words = "Freight rates from the south rose by a fifth within a week, the harbour office said, and the ships wait in the roads. ";
+    private const string Words =
+        "Freight rates from the south rose by a fifth within a week, the harbour office said, and the ships wait in the roads. ";
     private const string Standfirst = "The office of the harbour counts the ships that wait, and says why.";
     private const string Correction = "An earlier version named another beach.";
     private const string Caption = "The beach at Sanur";
@@ -27,7 +28,8 @@ public sealed class ReaderVariantTests
         ["a footnote"] = (Photo, "A note.[^1]\n\n[^1]: The note."),
         ["corrections and a footnote"] = (Photo + Corrections, "A note.[^1]\n\n[^1]: The note."),
         ["two links"] = (Photo, "See [it](https://example.org/first) and [that](https://example.org/second)."),
-        ["corrections and two links"] = (Photo + Corrections, "See [it](https://example.org/first) and [that](https://example.org/second)."),
+        ["corrections and two links"] =
+            (Photo + Corrections, "See [it](https://example.org/first) and [that](https://example.org/second)."),
         ["headings"] = (Photo + Corrections, "## The river\n\nIt fell.\n\n### The gauge\n\nIt broke."),
         ["a quotation"] = (Photo + Corrections, "> The river is a contract.\n>\n> — Marta Quirino"),
         ["lists"] = (Photo + Corrections, "1. Fire\n2. The saw\n\n- A tug\n- A dredger"),
@@ -35,7 +37,8 @@ public sealed class ReaderVariantTests
         ["code"] = (Photo + Corrections, "```\nsettle = bid + ask\n```"),
         ["a picture in the text"] = (Photo + Corrections, "![The split gate](tide.jpg)"),
         ["no picture"] = (Corrections, ""),
-        ["every part"] = (Photo + Corrections, "## The river\n\nSee [it](https://example.org/first).[^1]\n\n> A contract.\n\n1. Fire\n\n[^1]: The note."),
+        ["every part"] = (Photo + Corrections,
+            "## The river\n\nSee [it](https://example.org/first).[^1]\n\n> A contract.\n\n1. Fire\n\n[^1]: The note."),
     };
 
     [Fact]
@@ -43,10 +46,12 @@ public sealed class ReaderVariantTests
     {
         var node = Requires.Program("node", "nodejs");
         var folder = Repository.File("tests/BricsPost.Tests/Feeds/Readability");
-        Requires.Installed(Directory.Exists(Path.Combine(folder, "node_modules")) ? folder : null, "Readability", "it with: npm ci --prefix " + folder);
+        Requires.Installed(
+            Directory.Exists(Path.Combine(folder, "node_modules")) ? folder : null, "Readability", "it with: npm ci --prefix " + folder);
         var pages = await PagesAsync();
 
-        var start = new ProcessStartInfo(node, "read.mjs") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(node, "read.mjs") { WorkingDirectory = folder, RedirectStandardInput = true,
+            RedirectStandardOutput = true };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("Node did not start.");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardInput.WriteAsync(JsonSerializer.Serialize(pages.Values));
@@ -98,7 +103,8 @@ public sealed class ReaderVariantTests
                 .. keys.Contains(Photo, StringComparison.Ordinal) ? new[] { Caption } : [],
                 .. keys.Contains(Corrections, StringComparison.Ordinal) ? new[] { Correction } : [],
             ];
-            wrong.AddRange(kept.Where(part => !shown.Text.Contains(part, StringComparison.Ordinal)).Select(part => $"{name}: lost \"{part}\""));
+            wrong.AddRange(
+                kept.Where(part => !shown.Text.Contains(part, StringComparison.Ordinal)).Select(part => $"{name}: lost \"{part}\""));
             wrong.AddRange(Furniture
                 .Where(part => shown.Text.Contains(part, StringComparison.Ordinal)).Select(part => $"{name}: leaked \"{part}\""));
             if (keys.Contains(Photo, StringComparison.Ordinal) && !shown.Content.Contains("alt=\"A beach\"", StringComparison.Ordinal))

@@ -14,7 +14,8 @@ public sealed class TextForToolsTests(EditionFixture shop) : IClassFixture<Editi
     [InlineData("A note[^1].\n\n[^1]: See [a](/b).", "A note[^1].\n\n[^1]: See [a](https://post.example/b).")]
     [InlineData("> - [a](/b)\n>   and", "> - [a](https://post.example/b)\n>   and")]
     [InlineData("| a |\n|---|\n| [b](/c) |", "| a |\n|---|\n| [b](https://post.example/c) |")]
-    [InlineData("[a](https://else.example/(b)) <https://else.example> `[c](/d)`", "[a](https://else.example/(b)) <https://else.example> `[c](/d)`")]
+    [InlineData("[a](https://else.example/(b)) <https://else.example> `[c](/d)`",
+        "[a](https://else.example/(b)) <https://else.example> `[c](/d)`")]
     [InlineData("*a*  \r\n__b__\r\n\r\n1) c", "*a*  \n__b__\n\n1) c")]
     public async Task The_Markdown_is_the_editors_own_with_absolute_addresses(string written, string read)
     {
@@ -28,7 +29,8 @@ public sealed class TextForToolsTests(EditionFixture shop) : IClassFixture<Editi
     {
         var edition = await shop.PrintAsync(ContentOnDisk.Article(body: "Words.\n\n![Sand][dune]\n\n[dune]: dune.jpg \"Sand [AP]\""));
 
-        Assert.Matches(@"\n\[dune\]: https://post\.example/photos/dune-\d+\.[0-9a-f]{12}\.jpg ""Sand \[AP\]""\n", edition.Text("/article.md"));
+        Assert.Matches(@"\n\[dune\]: https://post\.example/photos/dune-\d+\.[0-9a-f]{12}\.jpg ""Sand \[AP\]""\n",
+            edition.Text("/article.md"));
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class TextForToolsTests(EditionFixture shop) : IClassFixture<Editi
         var lines = (await shop.PrintAsync(ContentOnDisk.Article())).Text("/robots.txt").Split('\n');
 
         Assert.Equal(
-            ["User-agent: *", "Allow: /", "", "Sitemap: https://post.example/sitemap.xml", "Sitemap: https://post.example/news-sitemap.xml", ""], lines);
+            ["User-agent: *", "Allow: /", "", "Sitemap: https://post.example/sitemap.xml", "Sitemap: https://post.example/news-sitemap.xml",
+                ""], lines);
     }
 
     [Fact]

@@ -18,19 +18,23 @@ public sealed class ArticleFuzzTests
     [
         .. new[]
         {
-            "---\n", "\n---\n", ": ", "- ", "\"", "'", "[", "](", ")", "![", "|", "\n|---|\n", "*", "**", "_", "`", "```\n", "> ", "# ", "[^1]", "[^1]: ", "<", "&#x0;", "{", "}", "%", "&a ", "*a", "!!",
-            "\t", "\r", "\r\n", "\0", "\u2028", "\uFEFF", "😀", "title: ", "date: ", "photo:\n  file: ", "2024-02-30 25:61", "lang: xx", "|\n  ", ">-\n",
+            "---\n", "\n---\n", ": ", "- ", "\"", "'", "[", "](", ")", "![", "|", "\n|---|\n", "*", "**", "_", "`", "```\n", "> ", "# ",
+            "[^1]", "[^1]: ", "<", "&#x0;", "{", "}", "%", "&a ", "*a", "!!",
+            "\t", "\r", "\r\n", "\0", "\u2028", "\uFEFF", "😀", "title: ", "date: ", "photo:\n  file: ", "2024-02-30 25:61", "lang: xx",
+            "|\n  ", ">-\n",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xFE, 0xFF],
     ];
 
     private static readonly Gen<byte[]> Damaged =
         from article in Gen.Int[0, Right.Length - 1].Select(index => Right[index])
-        from wounds in Gen.Select(Gen.Double[0, 1], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]), Gen.Int[1, 30]).Array[1, 8]
+        from wounds in Gen.Select(Gen.Double[0, 1], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]),
+            Gen.Int[1, 30]).Array[1, 8]
         select wounds.Aggregate(article, (bytes, wound) => Wound(bytes, wound.Item1, wound.Item2, wound.Item3, wound.Item4));
 
     [Fact]
-    public void A_damaged_article_is_an_article_or_a_diagnostic_inside_the_file() => Damaged.Sample(ArticleTarget.Try, iter: 5_000, threads: 2);
+    public void A_damaged_article_is_an_article_or_a_diagnostic_inside_the_file() => Damaged.Sample(
+        ArticleTarget.Try, iter: 5_000, threads: 2);
 
     [Fact]
     public void Noise_is_a_diagnostic() => Gen.Byte.Array[0, 2_000].Sample(ArticleTarget.Try, iter: 2_000, threads: 2);

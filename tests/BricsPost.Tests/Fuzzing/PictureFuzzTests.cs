@@ -36,7 +36,8 @@ public sealed class PictureFuzzTests
         using var desk = new PictureFixture();
         desk.Save("photo.jpg", TestImages.Jpeg(48, 32));
         var made = desk.MakeAsync("photo.jpg").GetAwaiter().GetResult();
-        return [.. made.Lead?.Renditions.Select(one => one.Bytes.ToArray()) ?? [], File.ReadAllBytes(Repository.File("src/BricsPost/Pages/Icons/apple-touch-icon.png"))];
+        return [.. made.Lead?.Renditions.Select(one => one.Bytes.ToArray()) ?? [],
+            File.ReadAllBytes(Repository.File("src/BricsPost/Pages/Icons/apple-touch-icon.png"))];
     }
 
     private static byte[] Damage(byte[] bytes, (double, byte)[] wounds, double length)

@@ -113,7 +113,8 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
         var expected = _due.Where(one => one.Value + Late < asked).Select(one => one.Key).DefaultIfEmpty().Max();
         if (path == "/" && (status is 200 or 404) && newest < expected)
         {
-            _faults.Enqueue($"{path} answered {status} with {newest} at {asked:HH:mm:ss.fff}, {expected} was due at {_due[expected]:HH:mm:ss}");
+            _faults.Enqueue(
+                $"{path} answered {status} with {newest} at {asked:HH:mm:ss.fff}, {expected} was due at {_due[expected]:HH:mm:ss}");
         }
     }
 

@@ -31,12 +31,15 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public int Handles => Directory.EnumerateFileSystemEntries($"/proc/{Id}/fd").Count();
 
-    public static RunningProgram Start(string content, string cache, params IEnumerable<string> settings) => Start([], content, cache, settings);
+    public static RunningProgram Start(string content, string cache, params IEnumerable<string> settings) =>
+        Start([], content, cache, settings);
 
     /// <param name="variables">Of the environment.</param>
     public static RunningProgram Start(
-        IEnumerable<(string Name, string? Value)> variables, string content, string cache, params IEnumerable<string> settings) => new(ProgramUnderTest.Start(
-        variables, ["--urls=http://127.0.0.1:0", $"--Content:Path={content}", $"--Content:Cache={cache}", "--Site:StopDelay=0", .. settings]));
+        IEnumerable<(string Name, string? Value)> variables, string content, string cache, params IEnumerable<string> settings) =>
+            new(ProgramUnderTest.Start(
+        variables, ["--urls=http://127.0.0.1:0", $"--Content:Path={content}", $"--Content:Cache={cache}", "--Site:StopDelay=0",
+            .. settings]));
 
     /// <summary>Over a start that is not the usual one.</summary>
     public static RunningProgram Start(ProcessStartInfo start) =>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace BricsPost.Tests.Harness;
 
-/// <summary>The clock of programs that run under libfaketime: that of the system, and so much ahead. It jumps for all of them at once.</summary>
+/// <summary>
+/// The clock of programs that run under libfaketime: that of the system, and so much ahead.
+/// It jumps for all of them at once.
+/// </summary>
 public sealed class ShiftedClock : IDisposable
 {
     private static readonly string[] Libraries =

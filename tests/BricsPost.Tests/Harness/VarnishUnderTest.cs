@@ -88,9 +88,11 @@ public sealed class VarnishUnderTest : IAsyncDisposable
         await Program(replica).AddressAsync();
     }
 
-    public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => await SendAsync(Client.BaseAddress, HttpMethod.Get, path, headers);
+    public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        await SendAsync(Client.BaseAddress, HttpMethod.Get, path, headers);
 
-    public async Task<HttpResponseMessage> SendAsync(Uri? server, HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(
+        Uri? server, HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(server ?? Replica(0), path));
         foreach (var (name, value) in headers)

@@ -58,7 +58,8 @@ public sealed class BackgroundSinkTests : IDisposable
 
     private static BackgroundSink Over(ILogEventSink target) => new(new LoggerConfiguration().WriteTo.Sink(target).CreateLogger());
 
-    private static LogEvent Line => new(DateTimeOffset.UnixEpoch, LogEventLevel.Information, null, new MessageTemplateParser().Parse("Line"), []);
+    private static LogEvent Line => new(
+        DateTimeOffset.UnixEpoch, LogEventLevel.Information, null, new MessageTemplateParser().Parse("Line"), []);
 
     private sealed class Target : ILogEventSink, IDisposable
     {

@@ -18,7 +18,8 @@ public sealed class StalledLogTests : IDisposable
         Requires.Linux("A pipe of Linux holds 64 KB.");
         var socket = Path.Combine(_folder, "site.sock");
         using var program = ProgramUnderTest.Start(
-            $"--urls=http://unix:{socket}", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}", "--Site:StopDelay=0",
+            $"--urls=http://unix:{socket}", $"--Content:Path={_content.Path}", $"--Content:Cache={ContentOnDisk.Cache}",
+            "--Site:StopDelay=0",
             "--AllowedHosts=localhost", "--Serilog:MinimumLevel:Override:Microsoft=Information");
         using var client = await ConnectAsync(socket);
 

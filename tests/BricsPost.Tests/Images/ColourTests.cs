@@ -17,7 +17,8 @@ public sealed class ColourTests : IDisposable
         { "palette.png", Saved(image => image.PngsaveBuffer(palette: true)) },
         { "deep.png", Saved(image => image.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer()) },
         { "deep.tif", Saved(image => image.Colourspace(Enums.Interpretation.Rgb16).TiffsaveBuffer()) },
-        { "print.jpg", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true).JpegsaveBuffer(q: 98)) },
+        { "print.jpg", Saved(image =>
+            image.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true).JpegsaveBuffer(q: 98)) },
         { "print.tif", Saved(image => image.IccTransform("cmyk", inputProfile: "srgb", blackPointCompensation: true).TiffsaveBuffer()) },
         { "p3.jpg", Saved(image => image.IccTransform("p3", inputProfile: "srgb").JpegsaveBuffer(q: 98)) },
         { "plain.webp", Saved(image => image.WebpsaveBuffer(q: 98)) },

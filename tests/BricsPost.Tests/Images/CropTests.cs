@@ -46,7 +46,8 @@ public sealed class CropTests : IDisposable
         using var halves = TestImages.Halves(400, 100);
         _desk.Save("halves.png", halves.PngsaveBuffer());
 
-        var pictures = await _desk.NewMaker().MakeAsync(PictureFixture.PhotoOf("halves.png", new Focus(x, 50)), [], PictureFixture.Cancelled);
+        var pictures = await _desk.NewMaker().MakeAsync(
+            PictureFixture.PhotoOf("halves.png", new Focus(x, 50)), [], PictureFixture.Cancelled);
 
         using var square = Image.NewFromBuffer(CropsOf(pictures.Lead?.Crops).Last().Bytes.Span);
         var middle = square.Getpoint(50, 50);

@@ -25,7 +25,8 @@ public sealed class HostilePictureTests : IDisposable
         { "BP0412", "cut.jpg", TestImages.Jpeg()[..9000] },
         { "BP0412", "cut.png", TestImages.Png()[..9000] },
         { "BP0412", "cut.webp", RenditionSpec(image => image.WebpsaveBuffer(q: 95)) },
-        { "BP0412", "cut.avif", RenditionSpec(image => image.HeifsaveBuffer(q: 95, compression: Enums.ForeignHeifCompression.Av1, effort: 0)) },
+        { "BP0412", "cut.avif", RenditionSpec(image =>
+            image.HeifsaveBuffer(q: 95, compression: Enums.ForeignHeifCompression.Av1, effort: 0)) },
         { "BP0412", "cut.tif", RenditionSpec(image => image.TiffsaveBuffer()) },
         { "BP0412", "scrambled.jpg", Scrambled() },
         { "BP0407", "bomb.png", TestImages.PngClaiming(30_000, 30_000) },
@@ -55,7 +56,9 @@ public sealed class HostilePictureTests : IDisposable
     {
         _desk.Save("huge.png", TestImages.PngClaiming(9_000, 9_000));
         await File.WriteAllTextAsync(
-            Path.Combine(_desk.Content, "article.md"), "---\ntitle: a\ndate: 2024-01-01 10:00\nphoto: { file: huge.png, alt: a }\n---\n\nText.\n", TestContext.Current.CancellationToken);
+            Path.Combine(_desk.Content, "article.md"),
+            "---\ntitle: a\ndate: 2024-01-01 10:00\nphoto: { file: huge.png, alt: a }\n---\n\nText.\n",
+            TestContext.Current.CancellationToken);
 
         var (exitCode, output, _) = await ProgramUnderTest.RunAsync([("DOTNET_GCHeapHardLimit", heapLimit)], "check", _desk.Content);
 
@@ -73,7 +76,9 @@ public sealed class HostilePictureTests : IDisposable
         var text = TestImages.Packed(7_000_000);
         using var content = new ContentOnDisk();
         await File.WriteAllBytesAsync(
-            content.FilePath("tide.jpg"), TestImages.PngWith([.. Enumerable.Range(0, 200).Select(n => (type, (byte[])[.. TestImages.Text(string.Format(null, head, n)), .. text]))]),
+            content.FilePath("tide.jpg"),
+            TestImages.PngWith(
+            [.. Enumerable.Range(0, 200).Select(n => (type, (byte[])[.. TestImages.Text(string.Format(null, head, n)), .. text]))]),
             TestContext.Current.CancellationToken);
 
         await using var program = RunningProgram.Start(content.Path, _desk.Cache);
@@ -131,7 +136,8 @@ public sealed class HostilePictureTests : IDisposable
         _desk.Save("bad.jpg", TestImages.Text("no"));
 
         var pictures = await _desk.NewMaker().MakeAsync(
-            PictureFixture.PhotoOf("gone.jpg"), [PictureFixture.PhotoOf("bad.jpg"), PictureFixture.PhotoOf("good.jpg")], PictureFixture.Cancelled);
+            PictureFixture.PhotoOf("gone.jpg"), [PictureFixture.PhotoOf("bad.jpg"), PictureFixture.PhotoOf("good.jpg")],
+            PictureFixture.Cancelled);
 
         Assert.Equal(["BP0401", "BP0408"], pictures.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Equal(["good.jpg"], pictures.InBody.Keys);

@@ -43,7 +43,8 @@ public sealed class PictureCacheTests : IDisposable
         _desk.Save("photo.jpg", TestImages.Jpeg(500, 400));
 
         await _desk.NewMaker().MakeAsync(
-            PictureFixture.PhotoOf("photo.jpg"), [PictureFixture.PhotoOf("photo.jpg"), PictureFixture.PhotoOf("photo.jpg")], PictureFixture.Cancelled);
+            PictureFixture.PhotoOf("photo.jpg"), [PictureFixture.PhotoOf("photo.jpg"), PictureFixture.PhotoOf("photo.jpg")],
+            PictureFixture.Cancelled);
 
         Assert.Equal(2 + 1 + 1 + 4, _desk.Log.Made);
     }
@@ -73,7 +74,8 @@ public sealed class PictureCacheTests : IDisposable
 
         Assert.All(_desk.CacheFiles, file => Assert.Matches($@"^[0-9a-f]{{64}}-{version}[-.]", file));
         // The hash in an address is that of a cached name without its size and its ending.
-        var hashes = _desk.CacheFiles.Select(file => Convert.ToHexStringLower(SHA256.HashData(TestImages.Text(file[..Math.Max(0, file.LastIndexOf('-'))])))[..12]).ToHashSet();
+        var hashes = _desk.CacheFiles.Select(file =>
+            Convert.ToHexStringLower(SHA256.HashData(TestImages.Text(file[..Math.Max(0, file.LastIndexOf('-'))])))[..12]).ToHashSet();
         Assert.All(picture.Renditions, rendition => Assert.Contains(rendition.Path.Split('.')[^2], hashes));
         Assert.Contains(picture.Crops?.Square.Path.Split('.')[^2] ?? "", hashes);
     }

@@ -51,7 +51,8 @@ public sealed class PictureMemoryTests : IDisposable
         {
             _desk.Save("photo.png", TestImages.Png(8, number));
 
-            await maker.MakeAsync(PictureFixture.PhotoOf("photo.png"), hasBrokenPicture ? [PictureFixture.PhotoOf("broken.jpg")] : [], PictureFixture.Cancelled);
+            await maker.MakeAsync(PictureFixture.PhotoOf("photo.png"), hasBrokenPicture ? [PictureFixture.PhotoOf("broken.jpg")] : [],
+                PictureFixture.Cancelled);
         }
 
         // The picture and the one before, with its facts, three renditions and four crops.
@@ -87,7 +88,8 @@ public sealed class PictureMemoryTests : IDisposable
         using (var image = Image.Black(6000, 6000, bands: 3))
         {
             // Progressive: its decoder keeps the whole picture.
-            await File.WriteAllBytesAsync(content.FilePath("tide.jpg"), image.JpegsaveBuffer(interlace: true), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                content.FilePath("tide.jpg"), image.JpegsaveBuffer(interlace: true), TestContext.Current.CancellationToken);
         }
 
         var (exitCode, output, _) = await ProgramUnderTest.RunUnderAsync(
@@ -106,7 +108,8 @@ public sealed class PictureMemoryTests : IDisposable
     }
 
     private static object Field(object of, string name) =>
-        of.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(of) ?? throw new InvalidOperationException(name);
+        of.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(of)
+            ?? throw new InvalidOperationException(name);
 
     private void Age(TimeSpan age)
     {

@@ -76,6 +76,7 @@ public sealed class LanguageTests
     {
         var language = Language.Of(tag);
 
-        Assert.Equal((one, twelve), (language.Labels.Format("MinutesToRead", language.Number(1)), language.Labels.Format("MinutesToRead", language.Number(12))));
+        Assert.Equal((one, twelve),
+            (language.Labels.Format("MinutesToRead", language.Number(1)), language.Labels.Format("MinutesToRead", language.Number(12))));
     }
 }

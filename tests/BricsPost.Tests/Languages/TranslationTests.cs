@@ -20,7 +20,8 @@ public sealed partial class TranslationTests
     [Fact]
     public void The_labels_are_translated_into_the_languages_of_the_brics() =>
         Assert.Superset(
-            new HashSet<string> { "Labels.am.resx", "Labels.ar.resx", "Labels.fa.resx", "Labels.hi.resx", "Labels.id.resx", "Labels.pt.resx", "Labels.ru.resx", "Labels.zh.resx" },
+            new HashSet<string> { "Labels.am.resx", "Labels.ar.resx", "Labels.fa.resx", "Labels.hi.resx", "Labels.id.resx",
+                "Labels.pt.resx", "Labels.ru.resx", "Labels.zh.resx" },
             Translations.Select(row => row.Data).ToHashSet());
 
     [Theory]

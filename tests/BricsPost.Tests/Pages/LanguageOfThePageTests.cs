@@ -62,9 +62,12 @@ public sealed class LanguageOfThePageTests
     {
         await using var site = SiteUnderTest.Start(ContentOnDisk.Article(keys: "updated: 2024-03-01 08:00\nbyline: Ana with agencies"));
 
-        var heard = string.Join(' ', (await site.PageAsync()).QuerySelector("article")?.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries) ?? []);
+        var heard = string.Join(' ',
+            (await site.PageAsync()).QuerySelector("article")?.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+            ?? []);
 
-        Assert.Contains("Published February 29, 2024, 6:30 am Updated March 1, 2024, 8:00 am 1 min read Photo: The beach [AP]", heard, StringComparison.Ordinal);
+        Assert.Contains("Published February 29, 2024, 6:30 am Updated March 1, 2024, 8:00 am 1 min read Photo: The beach [AP]", heard,
+            StringComparison.Ordinal);
         Assert.Contains("It came back. By Ana with agencies", heard, StringComparison.Ordinal);
     }
 

@@ -57,13 +57,15 @@ public sealed class PageTests
         var updated = page.QuerySelector(".dates span:has(time)");
         Assert.Equal("Updated March 4, 2024, 10:00 am", updated?.TextContent);
         Assert.Equal("Corrections", page.QuerySelector(updated?.QuerySelector("a")?.GetAttribute("href") ?? "")?.TextContent);
-        Assert.Equal(["2024-03-04T10:00:00+00:00", "2024-03-02T09:00:00+00:00"], page.QuerySelectorAll(".corrections time").Select(time => time.GetAttribute("datetime")));
+        Assert.Equal(["2024-03-04T10:00:00+00:00", "2024-03-02T09:00:00+00:00"],
+            page.QuerySelectorAll(".corrections time").Select(time => time.GetAttribute("datetime")));
     }
 
     [Fact]
     public async Task Pictures_in_the_text_wait_until_they_are_near()
     {
-        await using var site = SiteUnderTest.Start(ContentOnDisk.Article(body: "Before.\n\n![Again](tide.jpg \"Low tide [Reuters]\")\n\nAfter."));
+        await using var site = SiteUnderTest.Start(
+            ContentOnDisk.Article(body: "Before.\n\n![Again](tide.jpg \"Low tide [Reuters]\")\n\nAfter."));
 
         var page = await site.PageAsync();
 
@@ -91,7 +93,8 @@ public sealed class PageTests
 
         var page = await site.PageAsync();
 
-        Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), link[rel=stylesheet], iframe, object, [style], [onclick]"));
+        Assert.Empty(
+            page.QuerySelectorAll("script:not([type='application/ld+json']), link[rel=stylesheet], iframe, object, [style], [onclick]"));
         Assert.Single(page.QuerySelectorAll("style"));
     }
 }

@@ -77,7 +77,8 @@ public sealed partial class ShippedArticleTests : IAsyncLifetime
 
         var found = parts.Select(part => Page.QuerySelector(part) ?? throw new InvalidOperationException($"{part} is missing.")).ToList();
 
-        Assert.All(found.Zip(found.Skip(1)), pair => Assert.True(pair.First.CompareDocumentPosition(pair.Second).HasFlag(DocumentPositions.Following)));
+        Assert.All(found.Zip(found.Skip(1)), pair =>
+            Assert.True(pair.First.CompareDocumentPosition(pair.Second).HasFlag(DocumentPositions.Following)));
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed partial class ShippedArticleTests : IAsyncLifetime
     {
         var text = Words(Page.Body);
 
-        Assert.All(Document.Paragraphs.Append(Document.Headline).Append(Document.Caption).Append(Document.Byline), part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(Document.Paragraphs.Append(Document.Headline).Append(Document.Caption).Append(Document.Byline), part =>
+            Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
     private static string Words(INode? node) => Space().Replace(node?.TextContent ?? "", " ").Trim();

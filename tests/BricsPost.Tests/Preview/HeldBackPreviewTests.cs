@@ -17,7 +17,8 @@ public sealed class HeldBackPreviewTests
         await held.HoldAsync(TimeSpan.FromMinutes(200));
 
         var page = SiteUnderTest.Parse(await TextAsync(held, "/"));
-        var address = held.Waiting.Edition.Responses.Single(response => response.IsHtml && response.Path.StartsWith("/20", StringComparison.Ordinal));
+        var address = held.Waiting.Edition.Responses.Single(
+            response => response.IsHtml && response.Path.StartsWith("/20", StringComparison.Ordinal));
         var own = SiteUnderTest.Parse(await TextAsync(held, address.Path));
         var desk = SiteUnderTest.Parse(await TextAsync(held, "/preview"));
 

@@ -29,7 +29,8 @@ public sealed class BatchTests
         await using var site = SiteUnderTest.Start();
         var (before, editions) = (Picture(site), Record(site));
 
-        await site.AfterAsync(() => SynchroniseAsync(site.Content).Wait(TestContext.Current.CancellationToken), _ => Picture(site) != before);
+        await site.AfterAsync(
+            () => SynchroniseAsync(site.Content).Wait(TestContext.Current.CancellationToken), _ => Picture(site) != before);
 
         Assert.Equal(["High tide with another picture"], editions.Select(one => Describe(one, before)));
     }
@@ -94,7 +95,9 @@ public sealed class BatchTests
         $"{build.Article?.Article.Title ?? "nothing"} with {(Picture(build.Article?.Lead) == picture ? "the old" : "another")} picture";
 
     private static string? Picture(SiteUnderTest site) => site.Current.Value.Responses
-        .Where(one => one.Path.StartsWith("/photos/tide-", StringComparison.Ordinal)).Select(one => one.Path).Order(StringComparer.Ordinal).FirstOrDefault();
+        .Where(one => one.Path.StartsWith("/photos/tide-", StringComparison.Ordinal)).Select(one => one.Path).Order(StringComparer.Ordinal)
+            .FirstOrDefault();
 
-    private static string? Picture(BricsPost.Images.Picture? lead) => lead?.RenditionsAndCrops.Select(one => one.Path).Order(StringComparer.Ordinal).FirstOrDefault();
+    private static string? Picture(BricsPost.Images.Picture? lead) =>
+        lead?.RenditionsAndCrops.Select(one => one.Path).Order(StringComparer.Ordinal).FirstOrDefault();
 }

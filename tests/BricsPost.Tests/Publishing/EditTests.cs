@@ -31,7 +31,8 @@ public sealed class EditTests
         await using var site = SiteUnderTest.Start();
         var before = (await site.PageAsync()).QuerySelector("img")?.GetAttribute("src");
 
-        await site.AfterAsync(() => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true));
+        await site.AfterAsync(
+            () => File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), site.Content.FilePath("tide.jpg"), overwrite: true));
 
         var after = (await site.PageAsync()).QuerySelector("img")?.GetAttribute("src");
         Assert.NotEqual(before, after);

@@ -39,8 +39,10 @@ public sealed class FolderFaultTests : IDisposable
 
         Directory.Move(_content.Path, away);
         await program.HearsAsync("BP0020");
-        Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("the newest content is rejected", await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Contains("the newest content is rejected", await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         Directory.Move(away, _content.Path);
         await program.HearsAsync("Content unchanged");
@@ -67,11 +69,13 @@ public sealed class FolderFaultTests : IDisposable
 
         Allow(_content.ArticlePath, UnixFileMode.None);
         Assert.Contains("access is denied", await program.HearsAsync("BP0"), StringComparison.Ordinal);
-        Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         _content.Save(ContentOnDisk.Article("High tide"));
         Allow(_content.ArticlePath, ForAll);
-        await UntilAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page => page.Contains("High tide", StringComparison.Ordinal));
+        await UntilAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page =>
+            page.Contains("High tide", StringComparison.Ordinal));
     }
 
     public void Dispose()
@@ -120,7 +124,8 @@ public sealed class FolderFaultTests : IDisposable
     private async Task ShowsAsync(HttpClient client, string title)
     {
         _content.Save(ContentOnDisk.Article(title));
-        await UntilAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page => page.Contains(title, StringComparison.Ordinal));
+        await UntilAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page =>
+            page.Contains(title, StringComparison.Ordinal));
     }
 
     private static async Task<string> PhotoAsync(HttpClient client)

@@ -17,10 +17,12 @@ public sealed class HeldBackCacheTests
         var edition = held.Site.Current.Value;
         var values = Enum.GetValues<CacheBeforeTurn>().ToDictionary(
             life => life,
-            life => All(CachesBeforeTurn.Apply(edition, life)).Select(Value).Distinct().Where(value => value != CachePolicy.Immutable).ToList());
+            life => All(CachesBeforeTurn.Apply(edition, life)).Select(Value).Distinct().Where(value => value != CachePolicy.Immutable)
+                .ToList());
         for (var before = TimeSpan.Zero; before < TimeSpan.FromDays(12); before += TimeSpan.FromMinutes(7))
         {
-            Assert.All(values[CachesBeforeTurn.At(Turn - before, Turn)], value => Assert.True(Life(value) <= before, $"{value} {before} before"));
+            Assert.All(values[CachesBeforeTurn.At(Turn - before, Turn)], value =>
+                Assert.True(Life(value) <= before, $"{value} {before} before"));
         }
 
         var last = CachesBeforeTurn.Apply(edition, CacheBeforeTurn.Revalidated);
@@ -67,7 +69,8 @@ public sealed class HeldBackCacheTests
     private static TimeSpan Life(string value)
     {
         var header = CacheControlHeaderValue.Parse(value);
-        var stale = header.Extensions.Select(extension => TimeSpan.FromSeconds(int.Parse(extension.Value ?? "0", CultureInfo.InvariantCulture)));
+        var stale = header.Extensions.Select(
+            extension => TimeSpan.FromSeconds(int.Parse(extension.Value ?? "0", CultureInfo.InvariantCulture)));
         return header.NoStore || header.NoCache ? TimeSpan.Zero : (header.MaxAge ?? TimeSpan.Zero) + stale.DefaultIfEmpty().Max();
     }
 }

@@ -124,7 +124,8 @@ public sealed class HeldBackTests
         await held.HoldAsync(TimeSpan.FromDays(40));
         var day = held.Waiting.Edition.Rules[0].Folder;
 
-        await held.Site.AfterAsync(() => held.Content.Save(ContentOnDisk.Article("High tide")), publication => publication.HeldBack is null);
+        await held.Site.AfterAsync(
+            () => held.Content.Save(ContentOnDisk.Article("High tide")), publication => publication.HeldBack is null);
 
         using var response = await held.Site.GetAsync(day);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

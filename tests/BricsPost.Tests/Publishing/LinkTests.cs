@@ -17,7 +17,8 @@ public sealed class LinkTests : IDisposable
         File.WriteAllText(Path.Combine(_outside, "secrets.md"), ContentOnDisk.Article("Top secret"));
         await using var site = SiteUnderTest.Start();
 
-        var rejected = await site.AfterAsync(() => ReplaceByLink(site.Content, "article.md", Target(site.Content, "secrets.md", how)), one => one.Rejected.Count > 0);
+        var rejected = await site.AfterAsync(
+            () => ReplaceByLink(site.Content, "article.md", Target(site.Content, "secrets.md", how)), one => one.Rejected.Count > 0);
 
         Assert.Equal(["BP0024"], rejected.Rejected.Select(one => one.Code));
         await ReturnsAsync(site);
@@ -33,7 +34,8 @@ public sealed class LinkTests : IDisposable
         File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), Path.Combine(_outside, "private.jpg"));
         await using var site = SiteUnderTest.Start();
 
-        var rejected = await site.AfterAsync(() => ReplaceByLink(site.Content, "tide.jpg", Target(site.Content, "private.jpg", how)), one => one.Rejected.Count > 0);
+        var rejected = await site.AfterAsync(
+            () => ReplaceByLink(site.Content, "tide.jpg", Target(site.Content, "private.jpg", how)), one => one.Rejected.Count > 0);
 
         Assert.Equal(["BP0402"], rejected.Rejected.Select(one => one.Code));
     }

@@ -30,7 +30,8 @@ public sealed class OpenFileTests
     public async Task A_picture_that_still_grows_is_waited_for()
     {
         await using var site = SiteUnderTest.Start();
-        var picture = await File.ReadAllBytesAsync(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), TestContext.Current.CancellationToken);
+        var picture = await File.ReadAllBytesAsync(
+            Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), TestContext.Current.CancellationToken);
         var (before, rejections) = (site.Current.Value.Version, 0);
         site.Services.GetRequiredService<Publisher>().Finished += build => rejections += build.Edition is null ? 1 : 0;
 
@@ -52,7 +53,8 @@ public sealed class OpenFileTests
     {
         await using var site = SiteUnderTest.Start();
         // As vim does, from when it opens an article until it is left.
-        await using var swap = new FileStream(site.Content.FilePath(".article.md.swp"), FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
+        await using var swap = new FileStream(
+            site.Content.FilePath(".article.md.swp"), FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
         using var done = new CancellationTokenSource();
         var download = Task.Run(() => Download(site.Content.FilePath("film.mp4"), done.Token), CancellationToken.None);
 
@@ -80,8 +82,10 @@ public sealed class OpenFileTests
 
             Assert.Contains("\"@l\":\"Warning\"", await program.HearsAsync(DisplayName(content)), StringComparison.Ordinal);
             Assert.EndsWith(
-                "the newest content is held open by a writer:\n(1,1): error BP0023\n", await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+                "the newest content is held open by a writer:\n(1,1): error BP0023\n",
+                await client.GetStringAsync("/readyz", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
             await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         }
 
@@ -101,11 +105,13 @@ public sealed class OpenFileTests
         await using var writer = new FileStream(content.ArticlePath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         await using var program = RunningProgram.Start(content.Path, ContentOnDisk.Cache);
 
-        Assert.Contains(DisplayName(content), await program.HearsAsync("nothing to serve before a writer closes"), StringComparison.Ordinal);
+        Assert.Contains(DisplayName(content), await program.HearsAsync("nothing to serve before a writer closes"),
+            StringComparison.Ordinal);
         writer.Close();
 
         using var client = await program.ClientAsync();
-        Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(ContentOnDisk.Title, await client.GetStringAsync("/", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     // The log names the file relative to the folder in which the program was started, where it lies below that.

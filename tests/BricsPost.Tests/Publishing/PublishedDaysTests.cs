@@ -26,7 +26,8 @@ public sealed class PublishedDaysTests : IDisposable
     public void Only_the_newest_thousand_are_kept()
     {
         var first = new DateTime(2020, 1, 1);
-        File.WriteAllLines(FirstFile(), Enumerable.Range(1, 1000).Select(day => first.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        File.WriteAllLines(
+            FirstFile(), Enumerable.Range(1, 1000).Select(day => first.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
         Add("2024-03-01 10:00");
 

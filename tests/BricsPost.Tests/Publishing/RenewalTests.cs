@@ -9,7 +9,8 @@ public sealed class RenewalTests
 {
     // Far from its turns: the time that a test takes cannot reach one.
     private static readonly string News = ContentOnDisk.Article().Replace(
-        "2024-02-29 06:30", DateTimeOffset.UtcNow.AddHours(-47).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        "2024-02-29 06:30", DateTimeOffset.UtcNow.AddHours(-47).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task An_edition_renews_itself_when_its_news_grows_old()

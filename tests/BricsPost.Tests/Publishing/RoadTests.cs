@@ -43,7 +43,8 @@ public sealed class RoadTests
         var file = site.Content.FilePath("below/real.md");
         File.WriteAllText(file, ContentOnDisk.Article("Linked"));
         await site.AfterAsync(
-            () => { File.Delete(site.Content.ArticlePath); File.CreateSymbolicLink(site.Content.ArticlePath, "below/real.md"); }, _ => Headline(site) == "Linked");
+            () => { File.Delete(site.Content.ArticlePath); File.CreateSymbolicLink(site.Content.ArticlePath, "below/real.md"); }, _ =>
+                Headline(site) == "Linked");
 
         await site.AfterAsync(() => File.WriteAllText(file, ContentOnDisk.Article("Unheard")), _ => Headline(site) == "Unheard");
     }
@@ -57,11 +58,13 @@ public sealed class RoadTests
         await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("Another", body: "Another text.")));
 
         Assert.Equal(before.Select(photo => photo.Path), Photos(site.Current.Value).Select(photo => photo.Path));
-        Assert.All(before.Zip(Photos(site.Current.Value)), pair => Assert.True(pair.First.Identity.Bytes.Equals(pair.Second.Identity.Bytes), pair.First.Path));
+        Assert.All(before.Zip(Photos(site.Current.Value)), pair =>
+            Assert.True(pair.First.Identity.Bytes.Equals(pair.Second.Identity.Bytes), pair.First.Path));
     }
 
     private static List<Response> Photos(Edition edition) =>
-        [.. edition.Responses.Where(response => response.Path.StartsWith("/photos/", StringComparison.Ordinal)).OrderBy(response => response.Path, StringComparer.Ordinal)];
+        [.. edition.Responses.Where(response => response.Path.StartsWith("/photos/", StringComparison.Ordinal))
+            .OrderBy(response => response.Path, StringComparer.Ordinal)];
 
     private static string? Headline(SiteUnderTest site) => site.Current.Value.TryFind("/", out var page)
         ? SiteUnderTest.Parse(System.Text.Encoding.UTF8.GetString(page.Identity.Bytes.Span)).QuerySelector("h1")?.TextContent

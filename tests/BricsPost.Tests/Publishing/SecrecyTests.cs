@@ -64,7 +64,8 @@ public sealed class SecrecyTests
 
     // As it is sent, and as HTML, JSON and addresses mean it.
     private static string Plain(string sent) => string.Join(
-        '\n', sent, WebUtility.HtmlDecode(WebUtility.HtmlDecode(sent)), Uri.UnescapeDataString(sent), sent.Replace("\\", "", StringComparison.Ordinal));
+        '\n', sent, WebUtility.HtmlDecode(WebUtility.HtmlDecode(sent)), Uri.UnescapeDataString(sent),
+        sent.Replace("\\", "", StringComparison.Ordinal));
 
     private static IEnumerable<string> Pieces(ArticleGenerator article) => new[] { article.Title, article.Description, article.Byline }
         .Concat(article.Paragraphs)

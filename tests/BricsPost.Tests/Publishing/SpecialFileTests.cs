@@ -10,7 +10,9 @@ public sealed class SpecialFileTests
     public static TheoryData<string, Action<string>> Kinds => new()
     {
         { "a pipe", path => Run("mkfifo", path) },
-        { "a socket", path => { using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified); socket.Bind(new UnixDomainSocketEndPoint(path)); } },
+        { "a socket", path => { using var socket =
+            new Socket(AddressFamily.Unix, SocketType.Stream,
+            ProtocolType.Unspecified); socket.Bind(new UnixDomainSocketEndPoint(path)); } },
         { "a link in a circle", path => File.CreateSymbolicLink(path, path) },
         { "a link to nowhere", path => File.CreateSymbolicLink(path, "/nowhere/at-all") },
         { "a link to a device without end", path => File.CreateSymbolicLink(path, "/dev/zero") },
@@ -27,7 +29,8 @@ public sealed class SpecialFileTests
         await using var site = SiteUnderTest.Start();
         var good = site.Current.Value.Version;
 
-        var rejected = await site.AfterAsync(() => { File.Delete(site.Content.ArticlePath); make(site.Content.ArticlePath); }, one => one.Rejected.Count > 0);
+        var rejected = await site.AfterAsync(
+            () => { File.Delete(site.Content.ArticlePath); make(site.Content.ArticlePath); }, one => one.Rejected.Count > 0);
 
         Assert.True(rejected.Edition.Version == good, what);
         await ReturnsAsync(site);
@@ -42,7 +45,8 @@ public sealed class SpecialFileTests
         var body = "Text.\n\n![Boats](boats.jpg)";
 
         var rejected = await site.AfterAsync(
-            () => { make(site.Content.FilePath("boats.jpg")); site.Content.Save(ContentOnDisk.Article(body: body)); }, one => one.Rejected.Count > 0);
+            () => { make(site.Content.FilePath("boats.jpg")); site.Content.Save(ContentOnDisk.Article(body: body)); }, one =>
+                one.Rejected.Count > 0);
 
         Assert.True(rejected.Rejected.All(one => one.At.Line == 14), $"{what}: {string.Join('\n', rejected.Rejected)}");
         await ReturnsAsync(site);

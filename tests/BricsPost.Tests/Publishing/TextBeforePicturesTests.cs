@@ -38,7 +38,8 @@ public sealed class TextBeforePicturesTests
         await gate.Begun;
 
         await site.AfterAsync(
-            () => site.Content.Save(ContentOnDisk.Article().Replace("caption: The beach", "caption: The shore", StringComparison.Ordinal)), _ => Shows(site, "The shore"));
+            () => site.Content.Save(ContentOnDisk.Article().Replace("caption: The beach", "caption: The shore", StringComparison.Ordinal)),
+            _ => Shows(site, "The shore"));
 
         Assert.True(gate.IsHeld);
         Assert.Equal(before, Photos(site));
@@ -92,7 +93,8 @@ public sealed class TextBeforePicturesTests
         await gate.Begun;
 
         await site.AfterAsync(
-            () => site.Content.Save(ContentOnDisk.Article(keys: "withdrawn:\n  date: 2024-03-01 10:00\n  reason: An error.")), _ => Shows(site, "An error."));
+            () => site.Content.Save(ContentOnDisk.Article(keys: "withdrawn:\n  date: 2024-03-01 10:00\n  reason: An error.")), _ =>
+                Shows(site, "An error."));
         Assert.True(gate.IsHeld);
         Assert.Empty(Photos(site));
 

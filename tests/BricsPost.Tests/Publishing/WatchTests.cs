@@ -24,7 +24,8 @@ public sealed class WatchTests
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide")), one => one.Rejected.Count == 0 && !one.HasFailed);
+        await site.AfterAsync(
+            () => site.Content.Save(ContentOnDisk.Article("High tide")), one => one.Rejected.Count == 0 && !one.HasFailed);
         Assert.Equal("High tide", (await site.PageAsync()).QuerySelector("h1")?.TextContent);
     }
 
@@ -41,9 +42,11 @@ public sealed class WatchTests
             }
         };
 
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide")), one => Volatile.Read(ref builds) >= 2 && !one.HasFailed);
+        await site.AfterAsync(
+            () => site.Content.Save(ContentOnDisk.Article("High tide")), one => Volatile.Read(ref builds) >= 2 && !one.HasFailed);
 
-        Assert.DoesNotContain("fault", await site.Client.GetStringAsync("/readyz", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "fault", await site.Client.GetStringAsync("/readyz", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,7 +60,9 @@ public sealed class WatchTests
         using var schedule = new BuildSchedule(site.Services.GetRequiredService<ContentFolder>(), site.Current, TimeProvider.System);
         var files = site.Services.GetRequiredService<ContentFolder>().Stamps();
 
-        schedule.Note(new BuildResult(new ContentSnapshot(default, files, null), null, null, [new Diagnostic(Severity.Error, code, Position.Start, "")]), isNews: false);
+        schedule.Note(
+            new BuildResult(new ContentSnapshot(default, files, null), null, null,
+            [new Diagnostic(Severity.Error, code, Position.Start, "")]), isNews: false);
 
         Assert.Equal(BuildReason.Retry, await schedule.WaitUntilDueAsync(TestContext.Current.CancellationToken));
     }
@@ -113,9 +118,11 @@ public sealed class WatchTests
         await touch.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.SkipUnless(touch.ExitCode == 0 && IsBeyond(site.Content.FilePath(name)), "This file system keeps no such time.");
 
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide") + "\nMore.\n"), one => one is { Rejected.Count: 0, HasFailed: false });
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide") + "\nMore.\n"), one =>
+            one is { Rejected.Count: 0, HasFailed: false });
         using var again = Process.Start("touch", ["-d", "@999999999999", site.Content.FilePath(name)]);
-        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("Spring tide")), _ => site.Current.Value.NotFound.Identity.Bytes.Span.IndexOf("Spring tide"u8) >= 0);
+        await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("Spring tide")), _ =>
+            site.Current.Value.NotFound.Identity.Bytes.Span.IndexOf("Spring tide"u8) >= 0);
 
         Assert.Equal("Spring tide", (await site.PageAsync()).QuerySelector("h1")?.TextContent);
     }

@@ -22,12 +22,14 @@ public sealed class WithdrawnTests
             using var response = await site.GetAsync(address);
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotContain(ContentOnDisk.Title, text, StringComparison.Ordinal);
-            Assert.False(address.StartsWith("/photos/", StringComparison.Ordinal) && !address.Contains("logo", StringComparison.Ordinal) && response.StatusCode != HttpStatusCode.Gone, address);
+            Assert.False(address.StartsWith("/photos/", StringComparison.Ordinal) && !address.Contains("logo", StringComparison.Ordinal)
+                && response.StatusCode != HttpStatusCode.Gone, address);
         }
 
         using var page = await site.GetAsync("/");
         Assert.Equal(HttpStatusCode.Gone, page.StatusCode);
-        Assert.Contains("It named the wrong person.", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("It named the wrong person.", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("stale-if-error", page.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
 
         await site.AfterAsync(() => site.Content.Save(article));

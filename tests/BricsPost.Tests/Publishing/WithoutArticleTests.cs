@@ -19,7 +19,8 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
     private static readonly DateTimeOffset Published = new(2024, 2, 29, 1, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset WithdrawnAt = new(2024, 3, 1, 20, 0, 0, TimeSpan.Zero);
 
-    public static TheoryData<string> Languages => ["en", "am", "ar", "fa", "hi", "id", "pt", "ru", "zh", "zh-Hant", "de", "es", "fr", "he", "nl"];
+    public static TheoryData<string> Languages =>
+        ["en", "am", "ar", "fa", "hi", "id", "pt", "ru", "zh", "zh-Hant", "de", "es", "fr", "he", "nl"];
 
     [Fact]
     public async Task Before_the_first_article_the_front_page_says_that_nothing_is_published_and_no_cache_keeps_it()
@@ -62,12 +63,14 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
         Assert.True(edition.TryFind("/", out var page));
         Assert.Equal((410, "public, max-age=60, must-revalidate"), (page.Status, CacheControl(page)));
         var document = SiteUnderTest.Parse(edition.Text("/"));
-        Assert.Equal((tag, language.Direction), (document.DocumentElement.GetAttribute("lang"), document.DocumentElement.GetAttribute("dir")));
+        Assert.Equal((tag, language.Direction),
+            (document.DocumentElement.GetAttribute("lang"), document.DocumentElement.GetAttribute("dir")));
         var title = document.QuerySelector("h1");
         Assert.Equal((language.Labels["Withdrawn"], language.Labels.Lang), (title?.TextContent, title?.GetAttribute("lang")));
         Assert.Equal(Reason, document.QuerySelector(".standfirst")?.TextContent);
         var time = document.QuerySelector("time");
-        Assert.Equal((language.Day(WithdrawnAt.ToOffset(EditionFixture.Offset)), "2024-03-02T01:30:00+05:30"), (time?.TextContent, time?.GetAttribute("datetime")));
+        Assert.Equal((language.Day(WithdrawnAt.ToOffset(EditionFixture.Offset)), "2024-03-02T01:30:00+05:30"),
+            (time?.TextContent, time?.GetAttribute("datetime")));
         Assert.Equal("noindex", document.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.Empty(document.QuerySelectorAll("img, script, [property], link[rel=canonical], link[rel=alternate]"));
     }
@@ -101,8 +104,11 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
         var entry = Valid(await WithdrawnAsync("nl"), "/feed.xml").Element(FeedClaims.Atom + "entry");
 
         Assert.Equal((string?)article?.Element(FeedClaims.Atom + "id"), (string?)entry?.Element(FeedClaims.Atom + "id"));
-        Assert.Equal(("This article has been withdrawn", "en"), ((string?)entry?.Element(FeedClaims.Atom + "title"), (string?)entry?.Element(FeedClaims.Atom + "title")?.Attribute(XNamespace.Xml + "lang")));
-        Assert.Equal((Reason, "2024-03-02T01:30:00+05:30"), ((string?)entry?.Element(FeedClaims.Atom + "content"), (string?)entry?.Element(FeedClaims.Atom + "updated")));
+        Assert.Equal(("This article has been withdrawn", "en"),
+            ((string?)entry?.Element(FeedClaims.Atom + "title"),
+            (string?)entry?.Element(FeedClaims.Atom + "title")?.Attribute(XNamespace.Xml + "lang")));
+        Assert.Equal((Reason, "2024-03-02T01:30:00+05:30"),
+            ((string?)entry?.Element(FeedClaims.Atom + "content"), (string?)entry?.Element(FeedClaims.Atom + "updated")));
         Assert.Equal("https://post.example/2024/02/29", (string?)entry?.Element(FeedClaims.Atom + "link")?.Attribute("href"));
     }
 
@@ -117,7 +123,8 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
 
     private static void AssertOnlyFrontPage(Edition edition) => Assert.All(
         Addresses.Machine.Where(address => address.IsSitemap),
-        address => Assert.Equal(["https://post.example/"], Valid(edition, address.Path).Descendants(SitemapClaims.Sitemaps + "loc").Select(loc => loc.Value)));
+        address => Assert.Equal(
+            ["https://post.example/"], Valid(edition, address.Path).Descendants(SitemapClaims.Sitemaps + "loc").Select(loc => loc.Value)));
 
     private static XElement Valid(Edition edition, string path)
     {
@@ -126,7 +133,8 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
         return Assert.IsType<XElement>(document.Root);
     }
 
-    private static string CacheControl(Response response) => response.Headers.Single(header => header.Name == "Cache-Control").Value.ToString();
+    private static string CacheControl(Response response) =>
+        response.Headers.Single(header => header.Name == "Cache-Control").Value.ToString();
 
     private Task<Edition> NothingAsync() => fixture.AssembleAsync(
         (pages, style) => pages.WithoutArticleAsync(style, TestContext.Current.CancellationToken),

@@ -28,7 +28,8 @@ public sealed class EdgeUnderTest : IAsyncDisposable
     public IReadOnlyList<string> Heads => [.. _heads];
 
     /// <summary>The paths of the purges so far.</summary>
-    public IReadOnlyList<string> Paths => [.. _heads.Where(head => head.StartsWith("PURGE ", StringComparison.Ordinal)).Select(head => head.Split(' ')[1])];
+    public IReadOnlyList<string> Paths =>
+        [.. _heads.Where(head => head.StartsWith("PURGE ", StringComparison.Ordinal)).Select(head => head.Split(' ')[1])];
 
     public int Connections => _connections.Count;
 
@@ -110,7 +111,8 @@ public sealed class EdgeUnderTest : IAsyncDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception) when (
+            exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
             // It went away, or the other side did.
         }

@@ -174,7 +174,8 @@ public sealed class PurgeTests : IAsyncLifetime
         await UntilAsync(() => Task.FromResult(LinesOf(program).Count == 4));
 
         Assert.Equal(["away", "back", "away", "back"], LinesOf(program));
-        Assert.Contains(program.Log, line => line.Contains($"\"Address\":\"{_edge.Address}", StringComparison.Ordinal) && line.Contains("503 to PURGE /", StringComparison.Ordinal));
+        Assert.Contains(program.Log, line => line.Contains($"\"Address\":\"{_edge.Address}", StringComparison.Ordinal)
+            && line.Contains("503 to PURGE /", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -201,13 +202,16 @@ public sealed class PurgeTests : IAsyncLifetime
     {
         Requires.Linux("Sockets are counted in /proc.");
         using var content = new ContentOnDisk();
-        using var program = ProgramUnderTest.Start("--urls=http://127.0.0.1:0", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
+        using var program = ProgramUnderTest.Start(
+            "--urls=http://127.0.0.1:0", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}");
         try
         {
             var address = await ProgramUnderTest.AddressAsync(program);
             using var client = new HttpClient();
             content.Save(ContentOnDisk.Article("High tide"));
-            await UntilAsync(async () => (await client.GetStringAsync(address, TestContext.Current.CancellationToken)).Contains("High tide", StringComparison.Ordinal));
+            await UntilAsync(async () =>
+                (await client.GetStringAsync(address, TestContext.Current.CancellationToken)).Contains(
+                "High tide", StringComparison.Ordinal));
 
             // The port it listens on, and the reader's connection to that same port: none that leads elsewhere.
             var sockets = SocketsOf(program);
@@ -223,7 +227,9 @@ public sealed class PurgeTests : IAsyncLifetime
 
     private static List<string> LinesOf(RunningProgram program) =>
     [
-        .. program.Log.Select(line => line.Contains("cannot be purged", StringComparison.Ordinal) ? "away" : line.Contains("is purged again", StringComparison.Ordinal) ? "back" : "")
+        .. program.Log.Select(line => line.Contains("cannot be purged", StringComparison.Ordinal)
+            ? "away"
+            : line.Contains("is purged again", StringComparison.Ordinal) ? "back" : "")
             .Where(line => line.Length > 0),
     ];
 
@@ -234,7 +240,8 @@ public sealed class PurgeTests : IAsyncLifetime
         _edge.UntilAsync(paths => site.Current.Value.Responses.All(response => paths.Contains(response.Path)));
 
     private static IEnumerable<string> Photos(SiteUnderTest site) =>
-        [.. site.Current.Value.Responses.Select(response => response.Path).Where(path => path.StartsWith("/photos/", StringComparison.Ordinal))];
+        [.. site.Current.Value.Responses.Select(response => response.Path)
+            .Where(path => path.StartsWith("/photos/", StringComparison.Ordinal))];
 
     private static async Task UntilAsync(Func<Task<bool>> fact)
     {

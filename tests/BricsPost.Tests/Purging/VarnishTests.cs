@@ -16,7 +16,8 @@ public sealed class VarnishTests(ITestOutputHelper output)
             using var other = await site.SendAsync(site.Replica(1), HttpMethod.Get, "/", ("Accept-Encoding", coding));
             foreach (var path in new[] { "/", "/?utm_source=x" })
             {
-                using var through = await site.GetAsync(path, ("Accept-Encoding", coding), ("Cookie", "a=b"), ("Host", "elsewhere.example"));
+                using var through = await site.GetAsync(
+                    path, ("Accept-Encoding", coding), ("Cookie", "a=b"), ("Host", "elsewhere.example"));
 
                 Assert.Equal(await BytesAsync(before), await BytesAsync(through));
                 Assert.Equal(await BytesAsync(other), await BytesAsync(through));
@@ -36,7 +37,8 @@ public sealed class VarnishTests(ITestOutputHelper output)
         var whole = await BytesAsync(identity);
 
         using var same = await site.GetAsync("/", ("Accept-Encoding", "br"), ("If-None-Match", tag));
-        using var part = await site.GetAsync("/", ("Accept-Encoding", "br"), ("Range", "bytes=10-19"), ("If-Range", identity.Headers.ETag?.ToString() ?? ""));
+        using var part = await site.GetAsync(
+            "/", ("Accept-Encoding", "br"), ("Range", "bytes=10-19"), ("If-Range", identity.Headers.ETag?.ToString() ?? ""));
         using var outside = await site.GetAsync("/", ("Range", "bytes=99999999-"));
         using var post = await site.SendAsync(site.Client.BaseAddress, HttpMethod.Post, "/");
         using var missing = await site.GetAsync("/nothing");
@@ -72,7 +74,9 @@ public sealed class VarnishTests(ITestOutputHelper output)
         site.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n");
         foreach (var replica in new[] { 0, 1 })
         {
-            await VarnishUnderTest.UntilAsync(async () => (await site.Client.GetStringAsync(new Uri(site.Replica(replica), "/readyz"), TestContext.Current.CancellationToken)).Contains("rejected", StringComparison.Ordinal));
+            await VarnishUnderTest.UntilAsync(async () =>
+                (await site.Client.GetStringAsync(new Uri(site.Replica(replica), "/readyz"), TestContext.Current.CancellationToken)).Contains(
+                "rejected", StringComparison.Ordinal));
         }
 
         Assert.True(await IsKeptAsync(site));
@@ -81,7 +85,9 @@ public sealed class VarnishTests(ITestOutputHelper output)
             await KeptAsync(site);
             var saved = Stopwatch.GetTimestamp();
             site.Save(ContentOnDisk.Article($"High tide {edit}"));
-            await VarnishUnderTest.UntilAsync(async () => (await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken)).Contains($"High tide {edit}", StringComparison.Ordinal));
+            await VarnishUnderTest.UntilAsync(async () =>
+                (await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken)).Contains(
+                $"High tide {edit}", StringComparison.Ordinal));
             output.WriteLine($"Save to new page through Varnish: {Stopwatch.GetElapsedTime(saved).TotalMilliseconds:F0} ms");
         }
     }
@@ -134,7 +140,8 @@ public sealed class VarnishTests(ITestOutputHelper output)
         return page.Headers.Age >= TimeSpan.FromSeconds(1);
     }
 
-    private static Task<byte[]> BytesAsync(HttpResponseMessage response) => response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    private static Task<byte[]> BytesAsync(HttpResponseMessage response) =>
+        response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Everything but what a cache adds, and the date that tells when.</summary>
     private static List<string> Headers(HttpResponseMessage response) => [.. response.Headers.Concat(response.Content.Headers)

@@ -5,16 +5,22 @@ namespace BricsPost.Tests.Security;
 /// <summary>Attacks on HTTP/2: each costs its connection at most, and readers get their page all the while.</summary>
 public sealed class FrameAttackTests(FrameAttackTests.Attacked site) : IClassFixture<FrameAttackTests.Attacked>
 {
-    private const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, Ping = 6, GoAway = 7, WindowUpdate = 8, Continuation = 9, NeverSent = 255;
+    private const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, Ping = 6, GoAway = 7, WindowUpdate = 8, Continuation = 9,
+    NeverSent = 255;
     private const byte EndOfStream = 1, EndOfHeaders = 4;
 
     public static TheoryData<string, byte[]> Attacks => new()
     {
-        { "fields without an end (CONTINUATION flood, CVE-2024-27316)", [.. Frame(Headers, EndOfStream, 1, Request), .. Many(500, _ => Frame(Continuation, 0, 1, [.. Many(1000, _ => "\0\u0001a\u0001b"u8.ToArray())]))] },
-        { "a field of 4 KB, named ten thousand times (HPACK bomb, CVE-2016-6581)", Frame(Headers, EndOfStream | EndOfHeaders, 1, [.. Request, 0x40, 1, (byte)'x', 0x7F, 0x81, 0x1E, .. Many(4000, _ => "b"u8.ToArray()), .. Many(10_000, _ => [0xBE])]) },
+        { "fields without an end (CONTINUATION flood, CVE-2024-27316)",
+            [.. Frame(Headers, EndOfStream, 1, Request),
+            .. Many(500, _ => Frame(Continuation, 0, 1, [.. Many(1000, _ => "\0\u0001a\u0001b"u8.ToArray())]))] },
+        { "a field of 4 KB, named ten thousand times (HPACK bomb, CVE-2016-6581)",
+            Frame(Headers, EndOfStream | EndOfHeaders, 1,
+            [.. Request, 0x40, 1, (byte)'x', 0x7F, 0x81, 0x1E, .. Many(4000, _ => "b"u8.ToArray()), .. Many(10_000, _ => [0xBE])]) },
         { "a window of nothing more (RFC 9113, section 6.9)", Frame(WindowUpdate, 0, 0, 0, 0, 0, 0) },
         { "a window over the top (section 6.9.1)", Frame(WindowUpdate, 0, 0, 0x7F, 0xFF, 0xFF, 0xFF) },
-        { "a field name in capitals (section 8.2.1)", Frame(Headers, EndOfStream | EndOfHeaders, 1, [.. Request, 0, 1, (byte)'X', 1, (byte)'b']) },
+        { "a field name in capitals (section 8.2.1)",
+            Frame(Headers, EndOfStream | EndOfHeaders, 1, [.. Request, 0, 1, (byte)'X', 1, (byte)'b']) },
         { "data for a stream that is not there (section 6.1)", Frame(Data, 0, 1, 1) },
         { "a frame larger than was agreed (section 4.2)", Frame(Data, 0, 1, new byte[20_000]) },
         { "settings of half a setting (section 6.5)", Frame(Settings, 0, 0, 1, 2, 3) },
@@ -40,7 +46,8 @@ public sealed class FrameAttackTests(FrameAttackTests.Attacked site) : IClassFix
         { "empty data (CVE-2019-9518)", [.. Frame(Headers, EndOfHeaders, 1, Request), .. Many(5_000, _ => Frame(Data, 0, 1))] },
         {
             "answers that nobody takes (CVE-2019-9517)",
-            [.. Frame(Settings, 0, 0, 0, 4, 0, 0, 0, 0), .. Many(150, n => Frame(Headers, EndOfStream | EndOfHeaders, 1 + (2 * n), Request))]
+            [.. Frame(Settings, 0, 0, 0, 4, 0, 0, 0, 0),
+                .. Many(150, n => Frame(Headers, EndOfStream | EndOfHeaders, 1 + (2 * n), Request))]
         },
         { "frames of a kind that is not known", Many(5_000, _ => Frame(0x77, 0, 0, new byte[100])) },
     };
@@ -84,7 +91,8 @@ public sealed class FrameAttackTests(FrameAttackTests.Attacked site) : IClassFix
     public async Task Streams_reset_as_fast_as_they_are_opened_take_no_place_from_readers_and_do_not_fill_the_log()
     {
         await using var few = new Attacked();
-        var resets = Many(10_000, n => [.. Frame(Headers, EndOfStream | EndOfHeaders, 1 + (2 * n), Request), .. Frame(Reset, 0, 1 + (2 * n), 0, 0, 0, 8)]);
+        var resets = Many(10_000, n =>
+            [.. Frame(Headers, EndOfStream | EndOfHeaders, 1 + (2 * n), Request), .. Frame(Reset, 0, 1 + (2 * n), 0, 0, 0, 8)]);
         for (var attack = 0; attack < 200; attack++)
         {
             using var wire = await FrameWire.OpenAsync(await few.AddressAsync());
@@ -98,7 +106,8 @@ public sealed class FrameAttackTests(FrameAttackTests.Attacked site) : IClassFix
 
     private static byte[] Request => FrameWire.Request;
 
-    private static byte[] Frame(byte type, byte flags, int stream, params ReadOnlySpan<byte> payload) => FrameWire.Frame(type, flags, stream, payload);
+    private static byte[] Frame(byte type, byte flags, int stream, params ReadOnlySpan<byte> payload) =>
+        FrameWire.Frame(type, flags, stream, payload);
 
     private static byte[] Many(int count, Func<int, byte[]> part) => [.. Enumerable.Range(0, count).SelectMany(part)];
 

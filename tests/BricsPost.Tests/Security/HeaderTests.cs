@@ -52,14 +52,18 @@ public sealed class HeaderTests(HeaderTests.SecureSite secure) : IClassFixture<H
         Assert.Superset(
             new HashSet<string>
             {
-                "default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+                "default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+                "require-trusted-types-for 'script'", "trusted-types 'none'",
             },
             policy.ToHashSet());
-        Assert.Matches("^style-src 'sha256-[A-Za-z0-9+/]{43}='$", policy.Single(directive => directive.StartsWith("style", StringComparison.Ordinal)));
-        Assert.DoesNotContain(policy, directive => directive.StartsWith("script", StringComparison.Ordinal) || directive.Contains("unsafe", StringComparison.Ordinal));
+        Assert.Matches("^style-src 'sha256-[A-Za-z0-9+/]{43}='$",
+            policy.Single(directive => directive.StartsWith("style", StringComparison.Ordinal)));
+        Assert.DoesNotContain(policy, directive => directive.StartsWith("script", StringComparison.Ordinal)
+            || directive.Contains("unsafe", StringComparison.Ordinal));
         Assert.Contains("camera=()", response.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Opener-Policy"));
-        Assert.All((string[])["Server", "X-Powered-By", "Set-Cookie", "Access-Control-Allow-Origin"], name => Assert.False(response.Headers.Contains(name), name));
+        Assert.All((string[])["Server", "X-Powered-By", "Set-Cookie", "Access-Control-Allow-Origin"], name =>
+            Assert.False(response.Headers.Contains(name), name));
     }
 
     [Fact]
@@ -85,7 +89,9 @@ public sealed class HeaderTests(HeaderTests.SecureSite secure) : IClassFixture<H
         using var beyond = await secure.Site.GetAsync("/", ("Range", "bytes=999999999-"));
 
         HttpResponseMessage[] responses = [notModified, failed, part, beyond];
-        Assert.Equal([HttpStatusCode.NotModified, HttpStatusCode.PreconditionFailed, HttpStatusCode.PartialContent, HttpStatusCode.RequestedRangeNotSatisfiable], responses.Select(response => response.StatusCode));
+        Assert.Equal(
+            [HttpStatusCode.NotModified, HttpStatusCode.PreconditionFailed, HttpStatusCode.PartialContent,
+            HttpStatusCode.RequestedRangeNotSatisfiable], responses.Select(response => response.StatusCode));
         Assert.All(responses, response => Assert.Equal((Best, "A+"), Observatory.Rate(response, null)));
     }
 

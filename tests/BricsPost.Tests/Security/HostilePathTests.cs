@@ -7,12 +7,15 @@ namespace BricsPost.Tests.Security;
 /// <summary>Addresses that look for files: written to the socket as they stand, because clients tidy them.</summary>
 public sealed class HostilePathTests(SharedSite shared) : IClassFixture<SharedSite>
 {
-    private static readonly string[] Targets = ["etc/passwd", "appsettings.json", "BricsPost.dll", "article.md~", "tide.jpg", "proc/self/environ"];
+    private static readonly string[] Targets =
+        ["etc/passwd", "appsettings.json", "BricsPost.dll", "article.md~", "tide.jpg", "proc/self/environ"];
 
     private static readonly string[] Steps =
     [
-        "..", "../..", "../../../../../../../..", "..%2f..%2f", "%2e%2e", "%2e%2e%2f%2e%2e", "%252e%252e%252f", "%c0%ae%c0%ae", "%e0%80%ae%e0%80%ae",
-        "%uff0e%uff0e", "..%5c..%5c", "..\\..\\", "....//....//", ".%00./", "%2e%00%2e", "..;", "..;/..;", ";/..", "photos/..", "photos/../..", "./.", "//..", "\\\\", "~",
+        "..", "../..", "../../../../../../../..", "..%2f..%2f", "%2e%2e", "%2e%2e%2f%2e%2e", "%252e%252e%252f", "%c0%ae%c0%ae",
+        "%e0%80%ae%e0%80%ae",
+        "%uff0e%uff0e", "..%5c..%5c", "..\\..\\", "....//....//", ".%00./", "%2e%00%2e", "..;", "..;/..;", ";/..", "photos/..",
+        "photos/../..", "./.", "//..", "\\\\", "~",
         "%ef%bc%8e%ef%bc%8e", "․․", "．．", "%2f%2f", "C:", "file:", "photos%2f..%2f..",
     ];
 
@@ -20,18 +23,24 @@ public sealed class HostilePathTests(SharedSite shared) : IClassFixture<SharedSi
 
     public static TheoryData<string> Shapes =>
     [
-        "/%00", "/article.md%00.html", "/article.md%0a", "/article.md%20", "/article.md.", "/article.md::$DATA", "/article.md;x", "/;/", "/%", "/%zz", "/%u0041", "/%ff%fe",
-        "/%ed%a0%80", "/%f8%88%80%80%80", "//", "///", "//evil.example/", "/\\evil.example", "/./", "/.", "/..", "/con", "/aux.md", "/.git/config", "/.env", "/wp-login.php",
-        "/photos/", "/photos/..", "/photos/tide-390.000000000000.avif", "/livez/", "/LIVEZ", "/readyz%00", "/readyz;x", "/index.html/", "/index.html%2f..", "/?/../../etc/passwd", "/#/../x",
-        "/problem/404", "/404.html", "/405.html", "/preview", "/_framework/x", "/{0}", "/%s%n", "/<script>alert(1)</script>", "/' or 1=1--", "/$%7bjndi:ldap://x%7d", "*", "x", "",
-        "http://evil.example/etc/passwd", "http://evil.example/../appsettings.json", "https://evil.example/", "evil.example:443", "/\u0001", "/\u007f", "/ü", "/😀", "/\u202e",
+        "/%00", "/article.md%00.html", "/article.md%0a", "/article.md%20", "/article.md.", "/article.md::$DATA", "/article.md;x", "/;/",
+        "/%", "/%zz", "/%u0041", "/%ff%fe",
+        "/%ed%a0%80", "/%f8%88%80%80%80", "//", "///", "//evil.example/", "/\\evil.example", "/./", "/.", "/..", "/con", "/aux.md",
+        "/.git/config", "/.env", "/wp-login.php",
+        "/photos/", "/photos/..", "/photos/tide-390.000000000000.avif", "/livez/", "/LIVEZ", "/readyz%00", "/readyz;x", "/index.html/",
+        "/index.html%2f..", "/?/../../etc/passwd", "/#/../x",
+        "/problem/404", "/404.html", "/405.html", "/preview", "/_framework/x", "/{0}", "/%s%n", "/<script>alert(1)</script>", "/' or 1=1--",
+        "/$%7bjndi:ldap://x%7d", "*", "x", "",
+        "http://evil.example/etc/passwd", "http://evil.example/../appsettings.json", "https://evil.example/", "evil.example:443", "/\u0001",
+        "/\u007f", "/ü", "/😀", "/\u202e",
     ];
 
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task No_way_leads_out_of_the_edition(string steps)
     {
-        foreach (var target in Targets.SelectMany(target => (string[])[$"/{steps}/{target}", $"/photos/{steps}/{target}", $"/{steps}%2f{target}"]))
+        foreach (var target in Targets.SelectMany(target =>
+            (string[])[$"/{steps}/{target}", $"/photos/{steps}/{target}", $"/{steps}%2f{target}"]))
         {
             await StaysInsideAsync(target);
         }
@@ -81,7 +90,8 @@ public sealed class HostilePathTests(SharedSite shared) : IClassFixture<SharedSi
         var reading = ReadAsync(client.GetStream());
         try
         {
-            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"GET {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), Cancellation);
+            await client.GetStream().WriteAsync(
+                Encoding.UTF8.GetBytes($"GET {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), Cancellation);
         }
         catch (IOException)
         {

@@ -11,9 +11,12 @@ public sealed class InjectionTests
 {
     private static readonly string[] Ours =
     [
-        "html", "head", "meta", "title", "link", "style", "script", "body", "header", "nav", "main", "article", "footer", "aside", "section", "div", "h1", "h2", "h3", "h4", "h5", "h6",
-        "p", "a", "span", "time", "figure", "figcaption", "picture", "source", "img", "svg", "path", "g", "circle", "rect", "use", "symbol", "defs", "title", "ul", "ol", "li", "dl", "dt", "dd",
-        "blockquote", "pre", "code", "em", "strong", "del", "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "small", "cite", "b", "i", "bdi", "address", "details", "summary",
+        "html", "head", "meta", "title", "link", "style", "script", "body", "header", "nav", "main", "article", "footer", "aside",
+        "section", "div", "h1", "h2", "h3", "h4", "h5", "h6",
+        "p", "a", "span", "time", "figure", "figcaption", "picture", "source", "img", "svg", "path", "g", "circle", "rect", "use", "symbol",
+        "defs", "title", "ul", "ol", "li", "dl", "dt", "dd",
+        "blockquote", "pre", "code", "em", "strong", "del", "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "small",
+        "cite", "b", "i", "bdi", "address", "details", "summary",
     ];
 
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
@@ -56,7 +59,8 @@ public sealed class InjectionTests
     {
         foreach (var attribute in elements.SelectMany(element => element.Attributes))
         {
-            Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "srcdoc" or "formaction" or "xlink:href", attribute.Name);
+            Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || attribute.Name is "srcdoc" or "formaction" or "xlink:href", attribute.Name);
             if (attribute.Name is "href" or "src" or "action" or "poster" or "data" or "background")
             {
                 var isAbsolute = Uri.TryCreate(attribute.Value, UriKind.Absolute, out var address) && !attribute.Value.StartsWith('/');

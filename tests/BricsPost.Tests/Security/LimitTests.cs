@@ -18,7 +18,9 @@ public sealed class LimitTests(SharedSite shared) : IClassFixture<SharedSite>
         { "a header of 17 KB", $"GET / HTTP/1.1\r\nHost: a\r\nCookie: {new string('a', 17_000)}\r\n\r\n", 431 },
         { "65 headers", $"GET / HTTP/1.1\r\nHost: a\r\n{string.Concat(Enumerable.Range(0, 65).Select(n => $"X-{n}: a\r\n"))}\r\n", 431 },
         { "14 KB of cookies", $"GET / HTTP/1.1\r\nHost: a\r\nCookie: {new string('a', 14_000)}\r\n\r\n", 200 },
-        { "an upgrade to HTTP/2", "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n", 200 },
+        { "an upgrade to HTTP/2",
+            "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n",
+            200 },
     };
 
     [Theory]
@@ -41,12 +43,16 @@ public sealed class LimitTests(SharedSite shared) : IClassFixture<SharedSite>
         await client.ConnectAsync(shared.Site.Address.Host, shared.Site.Address.Port, TestContext.Current.CancellationToken);
         var request = Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: identity\r\n\r\n");
 
-        await client.GetStream().WriteAsync(Enumerable.Repeat(request, 400).SelectMany(bytes => bytes).ToArray(), TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(
+            Enumerable.Repeat(request, 400).SelectMany(bytes => bytes).ToArray(), TestContext.Current.CancellationToken);
 
         Assert.InRange(await HeldAsync(client), 1, 1024 * 1024);
     }
 
-    /// <summary>What the system holds for this client, in bytes, once it does not become more (proc_net_tcp: tx_queue of the server's socket).</summary>
+    /// <summary>
+    /// What the system holds for this client, in bytes, once it does not become more (proc_net_tcp:
+    /// tx_queue of the server's socket).
+    /// </summary>
     private async Task<long> HeldAsync(TcpClient client)
     {
         var ends = $":{shared.Site.Address.Port:X4} 0100007F:{((IPEndPoint)client.Client.LocalEndPoint!).Port:X4} ";
@@ -54,7 +60,8 @@ public sealed class LimitTests(SharedSite shared) : IClassFixture<SharedSite>
         {
             await Task.Delay(300, TestContext.Current.CancellationToken);
             var line = File.ReadLines("/proc/net/tcp").First(line => line.Contains(ends, StringComparison.Ordinal));
-            held = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4].Split(':')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            held = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4].Split(':')[0], NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture);
             if (held == before)
             {
                 return held;

@@ -70,7 +70,9 @@ internal static class Observatory
     private static int Cookies(HttpResponseMessage response) => response.Headers.Contains("Set-Cookie") ? -40 : 0;
 
     private static int Sharing(HttpResponseMessage response) =>
-        Value(response, "Access-Control-Allow-Origin") is not null && Value(response, "Access-Control-Allow-Credentials") is "true" ? -50 : 0;
+        Value(response, "Access-Control-Allow-Origin") is not null && Value(response, "Access-Control-Allow-Credentials") is "true"
+            ? -50
+            : 0;
 
     private static int Referrer(string? policy) => policy is null ? 0 : PrivatePolicies.Contains(policy) ? 5 : -5;
 
@@ -84,11 +86,13 @@ internal static class Observatory
     private static int Scripts(IDocument? page) => page?.QuerySelector("script[src]") is null ? 0 : -50;
 
     private static int Framing(HttpResponseMessage response) =>
-        Directives(Value(response, "Content-Security-Policy")).GetValueOrDefault("frame-ancestors") is { } ancestors && !ancestors.Intersect(Broad).Any() ? 5
+        Directives(Value(response, "Content-Security-Policy")).GetValueOrDefault("frame-ancestors") is { } ancestors
+            && !ancestors.Intersect(Broad).Any() ? 5
         : Value(response, "X-Frame-Options") is "DENY" or "SAMEORIGIN" ? 0
         : -20;
 
-    private static int Isolation(string? policy) => policy switch { "same-origin" or "same-site" => 10, "cross-origin" or null => 0, _ => -5 };
+    private static int Isolation(string? policy) =>
+        policy switch { "same-origin" or "same-site" => 10, "cross-origin" or null => 0, _ => -5 };
 
     private static Dictionary<string, string[]> Directives(string? policy) => (policy ?? "")
         .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -2,7 +2,10 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Security;
 
-/// <summary>Clients of HTTP/2 that ask for much and take one byte at a time: every byte that they do not take is held by somebody.</summary>
+/// <summary>
+/// Clients of HTTP/2 that ask for much and take one byte at a time:
+/// every byte that they do not take is held by somebody.
+/// </summary>
 public sealed class SlowReaderTests
 {
     private const byte Headers = 1, Settings = 4, WindowUpdate = 8, EndOfStream = 1, EndOfHeaders = 4;

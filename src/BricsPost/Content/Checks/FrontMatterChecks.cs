@@ -51,7 +51,8 @@ internal sealed class FrontMatterChecks(DateTimeOffset now, TimeZoneInfo zone, D
         try
         {
             return date.Year < 1300 ? null : new PersianCalendar()
-                .ToDateTime(date.Year, date.Month, date.Day, date.Hour, date.Minute, 0, 0).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+                .ToDateTime(date.Year, date.Month, date.Day, date.Hour, date.Minute, 0, 0)
+                    .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         }
         catch (ArgumentOutOfRangeException)
         {

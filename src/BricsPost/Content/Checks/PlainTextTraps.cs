@@ -48,7 +48,8 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
         var line = source.Line(text.At.Line - 1);
         var rest = line.Text[Math.Min(text.At.Column - 1, line.Text.Length)..].TrimEnd();
         var hash = rest.IndexOf(" #", StringComparison.Ordinal);
-        if (hash >= 0 && hash + 2 < rest.Length && IsOfTheText(key, rest[hash + 2]) && rest.AsSpan(0, hash).TrimEnd().SequenceEqual(text.Value))
+        if (hash >= 0 && hash + 2 < rest.Length && IsOfTheText(key, rest[hash + 2])
+            && rest.AsSpan(0, hash).TrimEnd().SequenceEqual(text.Value))
         {
             diagnostics.Add(Catalogue.CutAtHash(source.At(line.Start + text.At.Column + hash), key, rest[(hash + 1)..], rest));
         }

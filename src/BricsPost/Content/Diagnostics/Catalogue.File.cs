@@ -24,7 +24,8 @@ public static partial class Catalogue
         $"date, then another line ---.");
 
     public static Diagnostic FrontMatterNotClosed(Position at, int line, Fix? fix) => Error(at, "BP0007",
-        $"The front matter that begins here does not end. Add a line --- below its last key, which seems to be line {line}.") with { Fix = fix };
+        $"The front matter that begins here does not end. Add a line --- below its last key, which seems to be line {line}.")
+            with { Fix = fix };
 
     public static Diagnostic FrontMatterTooLarge(Position at) => Error(at, "BP0008",
         "The front matter is longer than 64 KB. Is the line --- that ends it in the right place?");
@@ -35,7 +36,8 @@ public static partial class Catalogue
     /// <param name="above">The first line above it that is not empty, or null.</param>
     public static Diagnostic FrontMatterNotFirst(Position at, string? above, Fix? fix) => Error(at, "BP0010", above is null
         ? "Empty lines stand above the front matter. Delete them, so that this --- is the first line of the file."
-        : $"\"{Shown(above)}\" stands above the front matter. Delete it, so that this --- is the first line of the file.") with { Fix = fix };
+        : $"\"{Shown(above)}\" stands above the front matter. Delete it, so that this --- is the first line of the file.")
+            with { Fix = fix };
 
     /// <param name="fix">The same keys as YAML, where it could be read.</param>
     public static Diagnostic FrontMatterOfAnotherKind(Position at, string kind, Fix? fix) => Error(at, "BP0011",
@@ -50,7 +52,8 @@ public static partial class Catalogue
     internal const string MergeConflictCode = "BP0013";
 
     public static Diagnostic MergeConflict(Position at, string first, string last) => Error(at, MergeConflictCode,
-        $"Two versions of the article meet here, from \"{Shown(first)}\" to \"{Shown(last)}\". Keep the lines of one version, and delete those that begin with <<<<<<<, ======= and >>>>>>>.");
+        $"Two versions of the article meet here, from \"{Shown(first)}\" to \"{Shown(last)}\". "
+        + "Keep the lines of one version, and delete those that begin with <<<<<<<, ======= and >>>>>>>.");
 
     public static Diagnostic SecondFrontMatter(Position at, int end) => Error(at, "BP0014",
         $"A second front matter stands here, and readers would see it. Move its keys into the first one, and delete these lines " +

@@ -5,9 +5,11 @@ public static partial class Catalogue
 {
     /// <param name="heading">The first heading of the text, which may be the headline; null where there is none.</param>
     /// <param name="line">Where it stands, counted from one.</param>
-    public static Diagnostic MissingKey(Position at, string key, string example, string? heading, int line) => Error(at, "BP0101", heading is null
+    public static Diagnostic MissingKey(Position at, string key, string example, string? heading, int line) =>
+        Error(at, "BP0101", heading is null
         ? $"\"{key}\" is missing. Add a line such as {key}: {example}"
-        : $"\"{key}\" is missing. Write the heading of line {line} in the front matter, and delete it there: {Pasted($"{key}: {heading}")}");
+        : $"\"{key}\" is missing. Write the heading of line {line} in the front matter, and delete it there: "
+            + $"{Pasted($"{key}: {heading}")}");
 
     public static Diagnostic NotADate(Position at, string key, string text, string? meant, Fix? fix) => Error(at, "BP0102",
         $"\"{key}\" is not a date: \"{Shown(text)}\". Write it like 2013-10-07 10:55.{Meant(meant)}") with { Fix = fix };
@@ -21,7 +23,8 @@ public static partial class Catalogue
         $"says, hours from 00:00 to 23:59.");
 
     /// <param name="offsets">Those of the zone before and after the change.</param>
-    public static Diagnostic SkippedByClock(Position at, string key, string text, string zone, IEnumerable<string> offsets) => Error(at, "BP0105",
+    public static Diagnostic SkippedByClock(Position at, string key, string text, string zone, IEnumerable<string> offsets) =>
+        Error(at, "BP0105",
         $"\"{key}\" falls into the hour that clocks in {Shown(zone)} skip that day: \"{Shown(text)}\". "
         + $"Take the hour after it, or add an offset, {string.Join(" or ", offsets)}.");
 
@@ -111,5 +114,6 @@ public static partial class Catalogue
         $"This correction is of \"{Shown(date)}\", which is earlier than the article's \"date\". Correct one of the two.");
 
     public static Diagnostic HeldBack(Position at, string until) => new(Severity.Note, "BP0160", at,
-        $"The article is held back until {until}, when it is published by itself; until then readers keep what they have. To publish it at once, correct the date.");
+        $"The article is held back until {until}, when it is published by itself; until then readers keep what they have. "
+        + "To publish it at once, correct the date.");
 }

@@ -12,13 +12,16 @@ public static partial class Catalogue
 
     /// <param name="systems">Where the key is at home; null where it is one of ours in the wrong place.</param>
     /// <param name="kept">The key that is there, in line <paramref name="line"/>.</param>
-    public static Diagnostic KeyIsThereAlready(Position at, string key, string? systems, string kept, int line, Fix? fix) => Error(at, "BP0153",
-        $"\"{Shown(key)}\"{(systems is null ? "" : $" ({systems})")} says the same as \"{Shown(kept)}\", which is there already, in line {line}.",
+    public static Diagnostic KeyIsThereAlready(Position at, string key, string? systems, string kept, int line, Fix? fix) =>
+        Error(at, "BP0153",
+        $"\"{Shown(key)}\"{(systems is null ? "" : $" ({systems})")} says the same as \"{Shown(kept)}\", "
+        + $"which is there already, in line {line}.",
         fix, $"Delete one of the two: \"{Shown(key)}\" holds the article back longer in the other system.");
 
     public static Diagnostic HashtagsInList(Position at, string key, Fix? fix) => Error(at, "BP0154",
         $"YAML takes what follows a # in \"{Shown(key)}\" for a comment.", fix, "Delete the #, or put the item in quotes.");
 
     public static Diagnostic KeysOneLevelHigher(Position at, string key, string systems, Fix? fix) => Error(at, "BP0155",
-        $"What stands below \"{Shown(key)}\" ({systems}) is not read there.", fix, $"Delete the line {Shown(key)}: and the indentation below it.");
+        $"What stands below \"{Shown(key)}\" ({systems}) is not read there.", fix,
+        $"Delete the line {Shown(key)}: and the indentation below it.");
 }

@@ -34,7 +34,8 @@ public static partial class Catalogue
                 + $"Rename the file to \"{Shown(file)}\", typed again, or without accents.");
 
     public static Diagnostic PictureInAFolder(Position at, string file, string? nearest, Fix? fix) => Error(at, "BP0206",
-        $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a folder.{Meant(nearest)}") with { Fix = fix };
+        $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a " +
+            $"folder.{Meant(nearest)}") with { Fix = fix };
 
     public static Diagnostic PictureFromElsewhere(Position at, string file) => Error(at, "BP0207",
         $"\"{Shown(file)}\" is not a file beside article.md. Save the picture there and write its name.");

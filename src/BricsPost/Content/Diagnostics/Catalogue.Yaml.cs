@@ -13,14 +13,16 @@ public static partial class Catalogue
         "A tab indents this line. Use spaces: two for each level.") with { Fix = fix };
 
     public static Diagnostic CurlyQuotesInYaml(Position at, string key, string text, Fix? fix) => Error(at, "BP0133",
-        $"Curly quotes do not hold a text together. Put straight quotes around it: {Pasted($"{key}: {InQuotes(text)}")}") with { Fix = fix };
+        $"Curly quotes do not hold a text together. Put straight quotes around it: {Pasted($"{key}: {InQuotes(text)}")}")
+            with { Fix = fix };
 
     public static Diagnostic UnclosedQuote(Position at, char quote, string text, Fix? fix) => Error(at, "BP0134",
         $"The quote that opens here, before \"{Shown(text[1..].Trim())}\", is not closed. "
         + $"Write another {quote} at the end of the text.") with { Fix = fix };
 
     public static Diagnostic TextAfterQuote(Position at, string key, string text, Fix? fix) => Error(at, "BP0135",
-        $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Pasted($"{key}: {InQuotes(text)}")}") with { Fix = fix };
+        $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Pasted($"{key}: {InQuotes(text)}")}")
+            with { Fix = fix };
 
     public static Diagnostic UnclosedBracket(Position at, char opening, char closing, string text, Fix? fix) => Error(at, "BP0136",
         $"The bracket {opening} before \"{Shown(text[1..].Trim())}\" is not closed. "
@@ -40,7 +42,8 @@ public static partial class Catalogue
         $"There is no key in this line: \"{Shown(line.Trim())}\".{(meant is null ? NoKey : Meant(meant))}") with { Fix = fix };
 
     private const string NoKey =
-        " Write key: value, or begin it with two spaces if it goes on with the line above; the text of the article goes below the second ---.";
+        " Write key: value, or begin it with two spaces if it goes on with the line above; "
+        + "the text of the article goes below the second ---.";
 
     public static Diagnostic FrontMatterWithoutKeys(Position at) => Error(at, "BP0141",
         "The front matter is a list. Write one key: value on each line, without hyphens.");

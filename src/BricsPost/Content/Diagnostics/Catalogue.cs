@@ -33,7 +33,10 @@ public static partial class Catalogue
     private static string Pasted(string text) => text.Length <= LongestAdvice ? Visible(text) : Shown(text);
 
     private static string Visible(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => IsInvisible(rune.Value) && rune.Value is not (0x200C or 0x200D) ? $"\\u{rune.Value:X4}" : rune.ToString()));
+        string.Concat(
+            text.EnumerateRunes().Select(rune => IsInvisible(rune.Value) && rune.Value is not (0x200C or 0x200D)
+            ? $"\\u{rune.Value:X4}"
+            : rune.ToString()));
 
     // Persian and the languages of India need U+200C and U+200D inside words: without them a pasted line would be another.
     /// <summary>Control characters, line separators, and the marks that turn the direction of text.</summary>

@@ -20,7 +20,8 @@ public sealed record Fix(IReadOnlyList<TextEdit> Edits)
     internal static Fix Insert(SourceText source, int offset, string text) => Replace(source, new TextSpan(offset, offset), text);
 
     /// <summary>Replaces a line, not its line end.</summary>
-    internal static Fix ReplaceLine(SourceText source, TextLine line, string replacement) => Replace(source, new TextSpan(line.Start, line.End), replacement);
+    internal static Fix ReplaceLine(SourceText source, TextLine line, string replacement) =>
+        Replace(source, new TextSpan(line.Start, line.End), replacement);
 
     /// <summary>Deletes whole lines with their line ends; both indexes count from zero.</summary>
     internal static Fix DeleteLines(SourceText source, int first, int last) => new([TextEdit.DeleteLines(source, first, last)]);

@@ -111,7 +111,8 @@ internal static partial class DateGuess
     private static partial Regex BetweenDigits();
 
     /// <summary>Words of hours, endings of ordinals, and parts of a second.</summary>
-    [GeneratedRegex(@"(?<=\d)(?:st|nd|rd|th)\b|(?<=[a-z]{3})\.(?=\s)|\b(?:at|um|hrs?|hours|Uhr)\b|(?<=:\d\d)\.\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\d)(?:st|nd|rd|th)\b|(?<=[a-z]{3})\.(?=\s)|\b(?:at|um|hrs?|hours|Uhr)\b|(?<=:\d\d)\.\d+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
     [GeneratedRegex(@"\b([ap])\.?\s?m\.?(?=\s|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -31,7 +31,8 @@ internal static class ForeignKeys
         .SelectMany(row => row[2].Split(' '), (row, name) => (Row: row, Name: name))
         .Select((one, rank) => (Plain(one.Name), Meaning(one.Row[0].Split('.'), one.Row[1], rank)));
 
-    private static ForeignKey Meaning(string[] path, string systems, int rank) => new(systems, path[0], path.Length > 1 ? path[1] : null, null, rank);
+    private static ForeignKey Meaning(string[] path, string systems, int rank) =>
+        new(systems, path[0], path.Length > 1 ? path[1] : null, null, rank);
 
     private static IEnumerable<(string Name, ForeignKey Key)> WithoutUse() => Lines(ForeignKeyTable.WithoutUse)
         .SelectMany(row => row[2].Split(' '), (row, name) => (Plain(name), new ForeignKey(row[0], null, null, row[1], 0)));

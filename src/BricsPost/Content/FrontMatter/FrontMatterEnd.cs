@@ -24,7 +24,9 @@ internal static class FrontMatterEnd
 
             if (mayBeText && Fences.IsProse(line.Text) && !Fences.IsAlmostFence(line.Text))
             {
-                return almost is { } misspelt ? Misspelt(source, misspelt, diagnostics) : Missing(source, lastFilled, line.Start, diagnostics);
+                return almost is { } misspelt
+                    ? Misspelt(source, misspelt, diagnostics)
+                    : Missing(source, lastFilled, line.Start, diagnostics);
             }
 
             almost ??= Fences.IsAlmostFence(line.Text) ? line : null;

@@ -16,5 +16,7 @@ internal sealed record KeyLevel(IReadOnlyDictionary<string, string> Known, Func<
     public static KeyLevel Withdrawal { get; } = Below(KeyNames.Withdrawal, KeyNames.OtherWithdrawal);
 
     private static KeyLevel Below(IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> others) => new(
-        known, key => others.TryGetValue(ForeignKeys.Plain(key), out var ours) ? new ForeignKey("other systems", ours, null, null, 0) : null);
+        known, key => others.TryGetValue(ForeignKeys.Plain(key), out var ours)
+            ? new ForeignKey("other systems", ours, null, null, 0)
+            : null);
 }

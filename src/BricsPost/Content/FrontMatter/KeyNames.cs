@@ -47,7 +47,10 @@ internal static class KeyNames
         ["reason"] = "The source has withdrawn the statement.",
     };
 
-    /// <summary>What other systems call the keys below <c>photo</c>, in one spelling for all: see <see cref="ForeignKeys.Plain"/>.</summary>
+    /// <summary>
+    /// What other systems call the keys below <c>photo</c>, in one spelling for all:
+    /// see <see cref="ForeignKeys.Plain"/>.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> OtherPhoto { get; } = Names(
         "file: src, source, url, path, image, name, filename, href, relativepath, asset, img, featureimage",
         "alt: alternative, alttext, description, text, title, alternativetext",

@@ -20,13 +20,16 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
             case YamlText text when Fields.IsEmpty(text) && article.IsOwner("photo"):
                 return null;
             case YamlText text when Fields.IsEmpty(text):
-                diagnostics.Add(Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"], article.InLines("photo")));
+                diagnostics.Add(
+                    Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"], article.InLines("photo")));
                 return null;
             case YamlList { Items: [YamlMap, ..] } list:
                 diagnostics.Add(Catalogue.PhotoIsAList(list.At, list.Items.Count));
                 return null;
             case var other:
-                diagnostics.Add(Catalogue.PhotoWithoutKeys(other.At, other.Description, other is YamlText file ? file.Value : KeyNames.Photo["file"], AsMap(article)));
+                diagnostics.Add(
+                    Catalogue.PhotoWithoutKeys(
+                    other.At, other.Description, other is YamlText file ? file.Value : KeyNames.Photo["file"], AsMap(article)));
                 return null;
         }
     }

@@ -76,7 +76,8 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
     private Diagnostic OfTwoLines(int index, string key, Group value, string text)
     {
         var start = block.Lines[index - 1].Start + value.Index;
-        return Catalogue.ColonInText(source.At(start), key, text, Fix.Replace(source, new TextSpan(start, block.Lines[index].End), YamlScalar.Quoted(text)));
+        return Catalogue.ColonInText(
+            source.At(start), key, text, Fix.Replace(source, new TextSpan(start, block.Lines[index].End), YamlScalar.Quoted(text)));
     }
 
     /// <summary>Two spaces for each tab, in all lines of the block: half of them would fit nowhere.</summary>
@@ -84,7 +85,8 @@ internal sealed partial class YamlAdvice(SourceText source, YamlBlock block)
         .Select(line => (line.Start, Indent: line.Text[..(line.Text.Length - line.Text.AsSpan().TrimStart().Length)]))
         .Where(line => line.Indent.Contains('\t', StringComparison.Ordinal))
         .Select(line => TextEdit.Replace(
-            source, new TextSpan(line.Start, line.Start + line.Indent.Length), line.Indent.Replace("\t", "  ", StringComparison.Ordinal)))]);
+            source, new TextSpan(line.Start, line.Start + line.Indent.Length),
+            line.Indent.Replace("\t", "  ", StringComparison.Ordinal)))]);
 
     private Fix WithHyphens() => new([.. block.Lines.Skip(1)
         .Select(line => (Line: line, Item: BadItem().Match(line.Text)))

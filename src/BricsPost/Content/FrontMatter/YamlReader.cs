@@ -58,7 +58,8 @@ internal sealed class YamlReader(SourceText source, DiagnosticBag diagnostics)
         {
             if (MissingColonGuess.Of(block.Lines[0].Text) is { } meant)
             {
-                diagnostics.Add(Catalogue.NotKeyAndValue(at, block.Lines[0].Text, meant.ToString(), block.Lines.Skip(1).Any(line => !line.IsBlank)
+                diagnostics.Add(
+                    Catalogue.NotKeyAndValue(at, block.Lines[0].Text, meant.ToString(), block.Lines.Skip(1).Any(line => !line.IsBlank)
                     ? null
                     : Fix.ReplaceLine(source, block.Lines[0], $"{meant.Key}: {YamlScalar.Of(meant.Value)}")));
                 return [new YamlEntry(new YamlText(at, meant.Key, Quoted: false), new YamlError(at))];

@@ -11,7 +11,8 @@ internal static class YamlTextOf
 {
     public static IEnumerable<string> Toml(TomlTable table) => table.SelectMany(pair => Entry(pair.Key, Plain(pair.Value)));
 
-    public static IEnumerable<string> Json(JsonElement element) => element.EnumerateObject().SelectMany(pair => Entry(pair.Name, Plain(pair.Value)));
+    public static IEnumerable<string> Json(JsonElement element) =>
+        element.EnumerateObject().SelectMany(pair => Entry(pair.Name, Plain(pair.Value)));
 
     private static IEnumerable<string> Entry(string key, object value) => value switch
     {
@@ -29,7 +30,8 @@ internal static class YamlTextOf
     private static IEnumerable<string> Item(object item) => item switch
     {
         string text => [$"  - {text}"],
-        List<(string Key, object Value)> map => map.SelectMany(pair => Entry(pair.Key, pair.Value)).Select((line, index) => index == 0 ? $"  - {line}" : $"    {line}"),
+        List<(string Key, object Value)> map =>
+            map.SelectMany(pair => Entry(pair.Key, pair.Value)).Select((line, index) => index == 0 ? $"  - {line}" : $"    {line}"),
         _ => throw new InvalidDataException(),
     };
 
@@ -65,9 +67,13 @@ internal static class YamlTextOf
     {
         TomlDateTimeKind.LocalDate => date.DateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TomlDateTimeKind.LocalTime => date.DateTime.ToString("HH:mm", CultureInfo.InvariantCulture),
-        var kind => date.DateTime.ToString(date.DateTime.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
-            + (kind == TomlDateTimeKind.LocalDateTime ? "" : kind == TomlDateTimeKind.OffsetDateTimeByZ ? " Z" : date.DateTime.ToString(" zzz", CultureInfo.InvariantCulture)),
+        var kind => date.DateTime.ToString(
+            date.DateTime.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            + (kind == TomlDateTimeKind.LocalDateTime ? "" : kind == TomlDateTimeKind.OffsetDateTimeByZ ? " Z"
+                : date.DateTime.ToString(" zzz", CultureInfo.InvariantCulture)),
     };
 
-    private static string Key(string key) => key.All(one => char.IsLetterOrDigit(one) || one is '_' or '-') && key.Length > 0 ? key : YamlScalar.Quoted(key);
+    private static string Key(string key) => key.All(one => char.IsLetterOrDigit(one) || one is '_' or '-') && key.Length > 0
+        ? key
+        : YamlScalar.Quoted(key);
 }

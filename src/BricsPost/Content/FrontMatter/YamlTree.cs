@@ -167,7 +167,8 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
         var text = line[hash..].TrimEnd();
         var start = source.Line(key.At.Line - 1).Start;
         // A hashtag is a value; with a space behind the sign it may be a comment that somebody means.
-        var fix = text is ['#', not (' ' or '#'), ..] ? Fix.Replace(source, new TextSpan(start + hash, start + hash + text.Length), YamlScalar.Quoted(text)) : null;
+        var fix = text is ['#', not (' ' or '#'), ..]
+            ? Fix.Replace(source, new TextSpan(start + hash, start + hash + text.Length), YamlScalar.Quoted(text)) : null;
         diagnostics.Add(Catalogue.ValueIsComment(new Position(key.At.Line, hash + 1), key.Value, text, fix));
         return true;
     }

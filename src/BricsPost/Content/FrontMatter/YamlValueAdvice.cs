@@ -17,7 +17,8 @@ internal sealed partial class YamlValueAdvice(SourceText source, TextSpan span, 
         [] => null,
         ['"' or '\'', ..] => OfQuotes(value[0]),
         ['[' or '{', ..] => OfBrackets(value[0] == '[' ? ']' : '}'),
-        ['@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}', ..] or ['-' or '?', ' ', ..] => Catalogue.NeedsQuotes(_at, value, Quote(value)),
+        ['@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}', ..] or ['-' or '?', ' ', ..] => Catalogue.NeedsQuotes(
+            _at, value, Quote(value)),
         ['|' or '>', ..] => null,
         _ when IsInCurlyQuotes() => Catalogue.CurlyQuotesInYaml(_at, key, value[1..^1], Quote(value[1..^1])),
         _ => value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':')
@@ -30,7 +31,8 @@ internal sealed partial class YamlValueAdvice(SourceText source, TextSpan span, 
     private Fix Write(string text) => Fix.Replace(source, span, text);
 
     /// <summary>One pair around all of it; “A” and “B” holds two.</summary>
-    private bool IsInCurlyQuotes() => value.Length > 1 && Array.Exists(Pairs, pair => value[0] == pair[0] && value.IndexOf(pair[1], 1) == value.Length - 1);
+    private bool IsInCurlyQuotes() => value.Length > 1 && Array.Exists(
+        Pairs, pair => value[0] == pair[0] && value.IndexOf(pair[1], 1) == value.Length - 1);
 
     private Diagnostic? OfQuotes(char quote)
     {
@@ -48,12 +50,14 @@ internal sealed partial class YamlValueAdvice(SourceText source, TextSpan span, 
 
         var inner = value[1..close];
         return quote == '"' && inner.Contains('\\', StringComparison.Ordinal)
-            ? Catalogue.BackslashInQuotes(_at, key, inner, Fix.Replace(source, new TextSpan(span.Start, span.Start + close + 1), YamlScalar.Quoted(inner)))
+            ? Catalogue.BackslashInQuotes(
+                _at, key, inner, Fix.Replace(source, new TextSpan(span.Start, span.Start + close + 1), YamlScalar.Quoted(inner)))
             : null;
     }
 
     /// <summary>Without the quotes around it where they were meant to hold it: 'It's time', or "Leaders say "we agree" in Bali".</summary>
-    private string Unquoted() => value is ['\'', .., '\''] || (value is ['"', .., '"'] && value[value.IndexOf('"', 1) - 1] == ' ') ? value[1..^1] : value;
+    private string Unquoted() => value is ['\'', .., '\''] || (value is ['"', .., '"'] && value[value.IndexOf('"', 1) - 1] == ' ')
+        ? value[1..^1] : value;
 
     private Diagnostic? OfBrackets(char closing)
     {
@@ -65,7 +69,9 @@ internal sealed partial class YamlValueAdvice(SourceText source, TextSpan span, 
         var close = value.LastIndexOf(closing);
         if (close < 0)
         {
-            return next.Length == 0 ? Catalogue.UnclosedBracket(_at, value[0], closing, value, closing == ']' ? Write(value + closing) : null) : null;
+            return next.Length == 0 ? Catalogue.UnclosedBracket(_at, value[0], closing, value, closing == ']'
+                ? Write(value + closing)
+                : null) : null;
         }
 
         return value[(close + 1)..].TrimStart() is [] or ['#', ..] ? null : Catalogue.NeedsQuotes(_at, value, Quote(value));

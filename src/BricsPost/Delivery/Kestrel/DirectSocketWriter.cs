@@ -59,7 +59,10 @@ public sealed class DirectSocketWriter(Func<ReadOnlyMemory<byte>, ValueTask<int>
         _length += bytes;
     }
 
-    /// <summary>Completes when the system has taken all bytes. A flush is not canceled: half a response would spoil the connection.</summary>
+    /// <summary>
+    /// Completes when the system has taken all bytes. A flush is not canceled:
+    /// half a response would spoil the connection.
+    /// </summary>
     public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
         SendAsync(_buffer.AsMemory(0, _length));
 

@@ -10,7 +10,8 @@ public static class ListenSocket
     /// <summary>Connections that wait to be accepted: Linux's own default. A client that finds the queue full tries again.</summary>
     public const int Backlog = 4096;
 
-    // More than the largest answer that a page needs at once. Without it, a client that asks a hundred times and reads nothing would take as
+    // More than the largest answer that a page needs at once.
+    // Without it, a client that asks a hundred times and reads nothing would take as
     // much of the kernel's memory as a send buffer may grow to, some 3 MB.
     private const int MaxUnsentBytes = 256 * 1024;
 

@@ -114,7 +114,8 @@ public sealed partial class DirectSocketWriterTests : IAsyncLifetime
         Assert.Equal(0, _output.UnflushedBytes);
         Assert.Throws<InvalidOperationException>(() => _output.GetSpan());
         Assert.Throws<InvalidOperationException>(() => _output.GetMemory());
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken));
         Assert.True((await _output.FlushAsync(TestContext.Current.CancellationToken)).IsCompleted);
         _socket.Shutdown(SocketShutdown.Send);
         Assert.Empty(await RestAsync());

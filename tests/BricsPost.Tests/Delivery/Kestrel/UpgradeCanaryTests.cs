@@ -17,7 +17,8 @@ using Microsoft.Extensions.Logging;
 namespace BricsPost.Tests.Delivery.Kestrel;
 
 /// <summary>
-/// The site's departures from the framework's defaults, one test for each. A test that fails after an update of .NET says which departure has
+/// The site's departures from the framework's defaults, one test for each.
+/// A test that fails after an update of .NET says which departure has
 /// lost its ground, and what to do about it.
 /// </summary>
 public sealed partial class UpgradeCanaryTests
@@ -38,7 +39,8 @@ public sealed partial class UpgradeCanaryTests
         using var client = await program.ClientAsync();
         await client.GetAsync("/livez", TestContext.Current.CancellationToken);
 
-        var threads = Directory.GetDirectories($"/proc/{program.Id}/task").Count(task => File.ReadAllText($"{task}/comm").Trim() == ".NET Sockets");
+        var threads = Directory.GetDirectories($"/proc/{program.Id}/task")
+            .Count(task => File.ReadAllText($"{task}/comm").Trim() == ".NET Sockets");
 
         Assert.True(
             threads == Math.Max(1, Environment.ProcessorCount / 2),
@@ -100,7 +102,8 @@ public sealed partial class UpgradeCanaryTests
         using var wire = new RawHttpConnection(site.Address);
         await wire.SendAsync("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0");
 
-        // GOAWAY with HTTP_1_1_REQUIRED (RFC 9113, sections 6.8 and 7), and nothing else. If Kestrel speaks HTTP/2 here, set the protocols of
+        // GOAWAY with HTTP_1_1_REQUIRED (RFC 9113, sections 6.8 and 7), and nothing else.
+        // If Kestrel speaks HTTP/2 here, set the protocols of
         // clear-text endpoints to HTTP/1.1, or hold FrameAttackTests against this port as well.
         await wire.EndsAsync("\0\0\b\a\0\0\0\0\0\0\0\0\0\0\0\0\r");
     }
@@ -121,7 +124,8 @@ public sealed partial class UpgradeCanaryTests
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single() ?? "");
 
     /// <summary>Kestrel as it comes, with one connection middleware.</summary>
-    private static async Task<WebApplication> StartAsync(Func<ConnectionDelegate, ConnectionDelegate> middleware, Action<HttpContext>? request = null)
+    private static async Task<WebApplication> StartAsync(
+        Func<ConnectionDelegate, ConnectionDelegate> middleware, Action<HttpContext>? request = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

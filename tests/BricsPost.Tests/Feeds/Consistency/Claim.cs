@@ -95,7 +95,8 @@ public static class Truth
     }
 
     /// <summary>Readers get every date in the zone of the site, whatever offset the editor wrote.</summary>
-    private static string Date(DateTimeOffset date) => date.ToOffset(EditionFixture.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string Date(DateTimeOffset date) =>
+        date.ToOffset(EditionFixture.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     // Front matter is one line, whatever separators it is written with.
     private static string Line(string? text) => (text ?? "").Replace('\u2028', ' ').Replace('\u2029', ' ');

@@ -51,7 +51,8 @@ public static class FeedClaims
         yield return Say(Topic.Corrections, Truth.List(content.QuerySelectorAll("p:has(time)").Select(PageClaims.Correction)));
     }
 
-    private static string Authors(XElement of) => Truth.List(of.Elements(Atom + "author").Select(author => (string?)author.Element(Atom + "name") ?? ""));
+    private static string Authors(XElement of) =>
+        Truth.List(of.Elements(Atom + "author").Select(author => (string?)author.Element(Atom + "name") ?? ""));
 
     private static string Terms(XElement entry, string? scheme) => Truth.List(entry.Elements(Atom + "category")
         .Where(category => (string?)category.Attribute("scheme") == scheme)

@@ -7,12 +7,17 @@ public static class HeadClaims
 {
     public static IEnumerable<Claim> Of(IHtmlDocument page, Printed printed)
     {
-        string Meta(string name) => Truth.List(page.QuerySelectorAll($"head > meta[name='{name}'], head > meta[property='{name}']").Select(meta => meta.GetAttribute("content") ?? ""));
+        string Meta(string name) =>
+            Truth.List(
+            page.QuerySelectorAll($"head > meta[name='{name}'], head > meta[property='{name}']")
+            .Select(meta => meta.GetAttribute("content") ?? ""));
         Claim Say(string name, Topic about) => new(name, about, Meta(name));
 
-        yield return new("title", Topic.Headline, (page.QuerySelector("title")?.TextContent ?? "").Replace($" | {EditionFixture.SiteName}", "", StringComparison.Ordinal));
+        yield return new("title", Topic.Headline,
+            (page.QuerySelector("title")?.TextContent ?? "").Replace($" | {EditionFixture.SiteName}", "", StringComparison.Ordinal));
         yield return new("link canonical", Topic.Canonical, page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? "");
-        yield return new("link feed", Topic.Publisher, page.QuerySelector("link[type='application/atom+xml']")?.GetAttribute("title") ?? "");
+        yield return new("link feed", Topic.Publisher, page.QuerySelector("link[type='application/atom+xml']")?.GetAttribute("title")
+            ?? "");
         yield return Say("description", Topic.Description);
         yield return Say("author", Topic.Authors);
         yield return Say("og:title", Topic.Headline);

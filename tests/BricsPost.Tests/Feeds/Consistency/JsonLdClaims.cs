@@ -27,17 +27,23 @@ public static class JsonLdClaims
         yield return Say(Topic.Canonical, Text(article.GetProperty("mainEntityOfPage"), "@id"));
         yield return Say(Topic.Publisher, Text(article.GetProperty("publisher"), "name"));
         yield return Say(Topic.Tags, Truth.List(Items(article, "keywords").Select(tag => tag.GetString() ?? "")));
-        yield return Say(Topic.Authors, Truth.List(Items(article, "author").Where(one => Text(one, "@type") == "Person").Select(one => Text(one, "name"))));
-        yield return Say(Topic.Corrections, Truth.List(Items(article, "correction").Select(one => $"{Text(one, "datePublished")} {Text(one, "text")}")));
+        yield return Say(Topic.Authors,
+            Truth.List(Items(article, "author").Where(one => Text(one, "@type") == "Person").Select(one => Text(one, "name"))));
+        yield return Say(Topic.Corrections,
+            Truth.List(Items(article, "correction").Select(one => $"{Text(one, "datePublished")} {Text(one, "text")}")));
         yield return Say(Topic.LeadPicture, OfEach(article, image => printed.Picture(Text(image, "url"))));
         yield return Say(Topic.LeadCaption, OfEach(article, image => Text(image, "caption")));
         yield return Say(Topic.LeadCredit, OfEach(article, image => Text(image, "creditText")));
     }
 
-    public static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+    public static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value)
+        ? value.GetString() ?? ""
+        : "";
 
-    public static IEnumerable<JsonElement> Items(JsonElement element, string name) => element.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+    public static IEnumerable<JsonElement> Items(JsonElement element, string name) => element.TryGetProperty(name, out var list)
+        ? list.EnumerateArray() : [];
 
     // The three crops are of one picture, and say one thing.
-    private static string OfEach(JsonElement article, Func<JsonElement, string> value) => Truth.List(Items(article, "image").Select(value).Distinct());
+    private static string OfEach(JsonElement article, Func<JsonElement, string> value) =>
+        Truth.List(Items(article, "image").Select(value).Distinct());
 }

@@ -33,7 +33,8 @@ public static class MarkdownClaims
         yield return Say(Topic.LeadPicture, printed.Picture(Text("image")));
         yield return Say(Topic.Authors, Truth.List(Items("author").Cast<string>()));
         yield return Say(Topic.Tags, Truth.List(Items("tags").Cast<string>()));
-        yield return Say(Topic.Corrections, Truth.List(Items("corrections").Cast<IDictionary<object, object>>().Select(one => $"{one["date"]} {one["text"]}")));
+        yield return Say(Topic.Corrections,
+            Truth.List(Items("corrections").Cast<IDictionary<object, object>>().Select(one => $"{one["date"]} {one["text"]}")));
     }
 
     private static IEnumerable<Claim> OfText(string markdown, Printed printed)
@@ -42,8 +43,10 @@ public static class MarkdownClaims
 
         var page = SiteUnderTest.Parse(Markdown.ToHtml(markdown, CommonMark));
         var images = page.QuerySelectorAll("img");
-        var first = page.QuerySelectorAll("p").Index().First(one => one.Item.TextContent == "The first paragraph is plain and short.").Index;
-        var paragraphs = page.QuerySelectorAll("p").Skip(first).TakeWhile(one => one.QuerySelector("img, a") is null).Select(one => one.TextContent);
+        var first = page.QuerySelectorAll("p").Index()
+            .First(one => one.Item.TextContent == "The first paragraph is plain and short.").Index;
+        var paragraphs = page.QuerySelectorAll("p").Skip(first).TakeWhile(one => one.QuerySelector("img, a") is null)
+            .Select(one => one.TextContent);
         yield return Say(Topic.Headline, Truth.List(page.QuerySelectorAll("h1").Select(heading => heading.TextContent)));
         yield return Say(Topic.Pictures, Truth.List(images.Select(image => printed.Picture(image.GetAttribute("src") ?? ""))));
         yield return Say(Topic.Alts, Truth.List(images.Select(image => image.GetAttribute("alt") ?? "")));

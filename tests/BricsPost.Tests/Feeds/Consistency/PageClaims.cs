@@ -22,11 +22,15 @@ public static class PageClaims
         yield return Say(Topic.Language, page.DocumentElement.GetAttribute("lang"));
         yield return Say(Topic.Publisher, page.QuerySelector("body > header")?.TextContent.Trim());
         yield return Say(Topic.Corrections, Truth.List(page.QuerySelectorAll(".corrections p").Select(Correction)));
-        yield return Say(Topic.Pictures, Truth.List(page.QuerySelectorAll("figure img").Select(image => printed.Picture(EditionFixture.Origin.TrimEnd('/') + image.GetAttribute("src")))));
+        yield return Say(Topic.Pictures,
+            Truth.List(
+            page.QuerySelectorAll("figure img")
+            .Select(image => printed.Picture(EditionFixture.Origin.TrimEnd('/') + image.GetAttribute("src")))));
         yield return Say(Topic.LeadAlt, page.QuerySelector("figure.lead img")?.GetAttribute("alt"));
         yield return Say(Topic.Alts, Truth.List(page.QuerySelectorAll("figure img").Select(image => image.GetAttribute("alt") ?? "")));
         yield return Say(Topic.Captions, Truth.List(page.QuerySelectorAll("figcaption").Select(caption => caption.TextContent.Trim())));
-        yield return Say(Topic.Paragraphs, Truth.List(page.QuerySelectorAll("article > p:not(.byline)").SkipLast(1).Select(paragraph => paragraph.TextContent)));
+        yield return Say(Topic.Paragraphs,
+            Truth.List(page.QuerySelectorAll("article > p:not(.byline)").SkipLast(1).Select(paragraph => paragraph.TextContent)));
     }
 
     /// <summary>The date for machines, then the words after the one for people.</summary>

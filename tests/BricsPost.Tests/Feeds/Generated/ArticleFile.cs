@@ -39,13 +39,16 @@ public static class ArticleFile
 
     private static string?[] Photo(ChancePhoto? photo) => photo is null
         ? []
-        : ["photo:", $"  file: {photo.File}", "  " + Line("alt", photo.Alt), Indented("caption", photo.Caption), Indented("credit", photo.Credit)];
+        : ["photo:", $"  file: {photo.File}", "  " + Line("alt", photo.Alt), Indented("caption", photo.Caption),
+            Indented("credit", photo.Credit)];
 
     private static string? Indented(string key, string? value) => value is null ? null : "  " + Line(key, value);
 
     private static string? Line(string key, string? value) => value is null ? null : $"{key}: {Quoted(value)}";
 
-    private static string? List(string key, IReadOnlyList<string> values) => values.Count == 0 ? null : $"{key}: [{string.Join(", ", values.Select(Quoted))}]";
+    private static string? List(string key, IReadOnlyList<string> values) => values.Count == 0
+        ? null
+        : $"{key}: [{string.Join(", ", values.Select(Quoted))}]";
 
     /// <summary>YAML 1.2, section 7.3.1; the separators end lines unless they are escaped.</summary>
     private static string Quoted(string text) => text
@@ -61,6 +64,7 @@ public static class ArticleFile
 
     /// <summary>CommonMark, section 2.4: a backslash takes its meaning from every mark.</summary>
     private static string Escaped(string text) => text
-        .Aggregate(new StringBuilder(), (escaped, one) => (char.IsAscii(one) && (char.IsPunctuation(one) || char.IsSymbol(one)) ? escaped.Append('\\') : escaped).Append(one))
+        .Aggregate(new StringBuilder(), (escaped, one) =>
+            (char.IsAscii(one) && (char.IsPunctuation(one) || char.IsSymbol(one)) ? escaped.Append('\\') : escaped).Append(one))
         .ToString();
 }

@@ -5,9 +5,12 @@ public sealed class EditGenerator(int seed)
 {
     private static readonly string[] Pieces =
     [
-        "</script><script>alert(1)</script>", "<!--<script>", "--> end", "a]]>b", "-- dashes --", "\"double\" and 'single'", "Tom & Jerry", "&amp; &lt; &#65;",
-        "line\u2028separator", "para\u2029graph", "😀 emoji 👩‍👩‍👧", "שלום עולם", "مرحبا بالعالم", "\u202Eright to left\u202C", "新闻 标题", "Ünïcödé", "100% of {{7*7}} ${x}",
-        "back\\slash", "*bold* _it_ `code`", "# heading", "[link](javascript:x)", "![img](x)", "| a | b |", "1. one", "key: value", "<b>bold</b>", "C'est l’été", "~~no~~ ^up^",
+        "</script><script>alert(1)</script>", "<!--<script>", "--> end", "a]]>b", "-- dashes --", "\"double\" and 'single'", "Tom & Jerry",
+        "&amp; &lt; &#65;",
+        "line\u2028separator", "para\u2029graph", "😀 emoji 👩‍👩‍👧", "שלום עולם", "مرحبا بالعالم", "\u202Eright to left\u202C", "新闻 标题",
+        "Ünïcödé", "100% of {{7*7}} ${x}",
+        "back\\slash", "*bold* _it_ `code`", "# heading", "[link](javascript:x)", "![img](x)", "| a | b |", "1. one", "key: value",
+        "<b>bold</b>", "C'est l’été", "~~no~~ ^up^",
         "plain words", "Low tide", "e\u0301 combining", "zero\u200Dwidth", "a\uFEFFb", "+1 = x",
     ];
 
@@ -45,7 +48,8 @@ public sealed class EditGenerator(int seed)
     private List<(DateTimeOffset, string)> Corrections(DateTimeOffset published) =>
         [.. Enumerable.Range(0, _random.Next(3)).Select(index => (Date(published.DateTime.AddDays(40 - (15 * index))), Line()))];
 
-    private DateTimeOffset Date(DateTime local) => new(local, TimeSpan.Parse(Offsets[_random.Next(Offsets.Length)], System.Globalization.CultureInfo.InvariantCulture));
+    private DateTimeOffset Date(DateTime local) =>
+        new(local, TimeSpan.Parse(Offsets[_random.Next(Offsets.Length)], System.Globalization.CultureInfo.InvariantCulture));
 
     private string Line() => string.Join(' ', Enumerable.Range(0, 1 + _random.Next(3)).Select(_ => Pieces[_random.Next(Pieces.Length)]));
 
