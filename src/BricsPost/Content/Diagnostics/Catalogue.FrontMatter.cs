@@ -12,11 +12,13 @@ public static partial class Catalogue
             + $"{Pasted($"{key}: {heading}")}");
 
     public static Diagnostic NotADate(Position at, string key, string text, string? meant, Fix? fix) => Error(at, "BP0102",
-        $"\"{key}\" is not a date: \"{Shown(text)}\". Write it like 2013-10-07 10:55.{Meant(meant)}") with { Fix = fix };
+        $"\"{key}\" is not a date: \"{Shown(text)}\". Write it like 2013-10-07 10:55.{Meant(meant)}") with
+    { Fix = fix };
 
     /// <param name="fix">The beginning of the day, which is what other systems take.</param>
     public static Diagnostic DateWithoutTime(Position at, string key, string text, Fix? fix) => Error(at, "BP0103",
-        $"\"{key}\" has no time of day: \"{Shown(text)}\". Write it like 2013-10-07 10:55.") with { Fix = fix };
+        $"\"{key}\" has no time of day: \"{Shown(text)}\". Write it like 2013-10-07 10:55.") with
+    { Fix = fix };
 
     public static Diagnostic NoSuchDate(Position at, string key, string text) => Error(at, "BP0104",
         $"\"{key}\" names a day or a time that does not exist: \"{Shown(text)}\". Months reach from 01 to 12, days as the calendar " +
@@ -36,7 +38,8 @@ public static partial class Catalogue
         $"delete \"updated\".");
 
     public static Diagnostic UnknownKey(Position at, string key, string nearest, Fix? fix) => Error(at, "BP0108",
-        $"\"{Shown(key)}\" is not a key here.{Meant(nearest)}") with { Fix = fix };
+        $"\"{Shown(key)}\" is not a key here.{Meant(nearest)}") with
+    { Fix = fix };
 
     public static Diagnostic KeyByAnotherName(Position at, string key, string systems, string ours, Fix? fix) => Error(at, "BP0109",
         $"\"{Shown(key)}\" ({systems}) is called \"{ours}\" here.", fix, "Rename the key, and write its value as the guide shows it.");
@@ -45,7 +48,8 @@ public static partial class Catalogue
         $"\"{key}\" is written twice, first in line {line}.", fix, "Delete one of the two.");
 
     public static Diagnostic EmptyValue(Position at, string key, string example, Fix? fix) => Error(at, "BP0111",
-        $"\"{key}\" has no value. Delete the line, or write one, such as {key}: {example}") with { Fix = fix };
+        $"\"{key}\" has no value. Delete the line, or write one, such as {key}: {example}") with
+    { Fix = fix };
 
     public static Diagnostic TextExpected(Position at, string key, string found, Fix? fix) => Error(at, "BP0112",
         $"\"{key}\" must be one text and {found}.", fix, "Write it on one line; in quotes if it begins with a bracket.");
@@ -68,7 +72,8 @@ public static partial class Catalogue
 
     public static Diagnostic NotALanguage(Position at, string text, string? nearest, Fix? fix) => Error(at, "BP0118",
         $"\"lang\" is no language that is known here: \"{Shown(text)}\". "
-        + $"Write its code, such as en, pt-BR or zh-Hans.{Meant(nearest)}") with { Fix = fix };
+        + $"Write its code, such as en, pt-BR or zh-Hans.{Meant(nearest)}") with
+    { Fix = fix };
 
     public static Diagnostic ControlCharacterInValue(Position at, string key) => Error(at, "BP0119",
         $"\"{key}\" holds an invisible control character or half a character, made by a backslash. Delete it, or use single quotes.");
@@ -83,19 +88,22 @@ public static partial class Catalogue
         $"quotes around them.");
 
     public static Diagnostic KeyOfAnother(Position at, string key, string owner, string below, Fix? fix) => Error(at, "BP0122",
-        $"\"{Shown(key)}\" belongs to \"{owner}\". Write it below {owner}:, indented by two spaces, as {below}:") with { Fix = fix };
+        $"\"{Shown(key)}\" belongs to \"{owner}\". Write it below {owner}:, indented by two spaces, as {below}:") with
+    { Fix = fix };
 
     public static Diagnostic KeyWithoutUse(Position at, string key, string systems, string reason, Fix? fix) => Warning(at, "BP0123",
         $"\"{Shown(key)}\" ({systems}) changes nothing here: {reason}", fix, "Delete the line.");
 
     public static Diagnostic ValueIsComment(Position at, string key, string text, Fix? fix) => Error(at, "BP0124",
         $"\"{Shown(key)}\" has no value: YAML takes what begins with # for a comment. "
-        + $"Put the text in quotes: {Pasted($"{key}: {InQuotes(text)}")}") with { Fix = fix };
+        + $"Put the text in quotes: {Pasted($"{key}: {InQuotes(text)}")}") with
+    { Fix = fix };
 
     /// <param name="meant">The nearest text that can be one, or null.</param>
     public static Diagnostic NotASlug(Position at, string text, string? meant, Fix? fix) => Error(at, "BP0125",
         $"\"slug\" cannot be the end of an address: \"{Shown(text)}\". "
-        + $"Use letters, digits and hyphens, such as {Shown(meant ?? "leaders-meet-in-bali")}") with { Fix = fix };
+        + $"Use letters, digits and hyphens, such as {Shown(meant ?? "leaders-meet-in-bali")}") with
+    { Fix = fix };
 
     public static Diagnostic WithdrawalExpected(Position at, string found) => Error(at, "BP0126",
         $"\"withdrawn\" needs a date and a reason; here stands {Shown(found)}. Write below it, indented by two spaces, date: " +
