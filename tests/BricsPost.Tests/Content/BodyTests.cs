@@ -57,6 +57,7 @@ public sealed class BodyTests
         Assert.Equal("Footnotes", page.QuerySelector("section[role=doc-endnotes]")?.GetAttribute("aria-label"));
         var back = page.QuerySelectorAll("a[role=doc-backlink]").Select(one => one.GetAttribute("aria-label")).ToList();
         Assert.Equal(4, back.Count);
+        Assert.Equal(["Back to the text 1, 1", "Back to the text 1, 2"], back.Take(2));
         Assert.Equal(back.Distinct(), back);
         Assert.Equal(page.QuerySelectorAll("[id]").Select(one => one.Id).Distinct(), page.QuerySelectorAll("[id]").Select(one => one.Id));
     }

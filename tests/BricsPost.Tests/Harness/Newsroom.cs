@@ -25,17 +25,21 @@ public sealed partial class Newsroom(ContentOnDisk content)
     ];
 
     /// <summary>SaveMethods <paramref name="edits"/> times, by every way in turn; every third time something wrong.</summary>
-    public async Task EditAsync(int edits, TimeSpan pause, CancellationToken stop)
+    public Task EditAsync(int edits, TimeSpan pause, CancellationToken stop) => EditWhileAsync(number => number <= edits, pause, stop);
+
+    /// <summary>The same while a condition on the number of the edit holds.</summary>
+    public async Task EditWhileAsync(Func<int, bool> goesOn, TimeSpan pause, CancellationToken stop)
     {
-        for (var number = 1; number <= edits; number++)
+        for (var number = 1; goesOn(number); number++)
         {
             var (_, save) = SaveMethods.All[number % SaveMethods.All.Count];
             var isWrong = number % 3 == 0;
             _right[number] = !isWrong;
             await save(content, isWrong ? Wrongs[number / 3 % Wrongs.Length] : Article(number));
-            if (number % 10 == 0)
+            // The program waits until pictures rest: between two of them, words have their way.
+            if (number % 40 == 0)
             {
-                var picture = number % 20 == 0 ? "tide.jpg" : "dune.jpg";
+                var picture = number % 80 == 0 ? "tide.jpg" : "dune.jpg";
                 File.Copy(Repository.File($"tests/BricsPost.Tests/Harness/{picture}"), content.FilePath("tide.jpg~"), overwrite: true);
                 File.Move(content.FilePath("tide.jpg~"), content.FilePath("tide.jpg"), overwrite: true);
             }

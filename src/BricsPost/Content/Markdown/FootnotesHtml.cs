@@ -55,8 +55,8 @@ internal sealed class FootnoteLinkHtml(BodyLabels labels, Uri? linkBase) : HtmlO
     /// <summary>The number of the note, and behind it which reference of several: "2" or "2, 3".</summary>
     private string Reference(FootnoteLink link)
     {
-        var several = link.Footnote.Links.Where(one => one.IsBackLink).ToList();
+        var several = link.Footnote.Links.Where(one => !one.IsBackLink).ToList();
         var number = labels.Number(link.Footnote.Order);
-        return several.Count > 1 ? $"{number}, {labels.Number(several.IndexOf(link) + 1)}" : number;
+        return several.Count > 1 ? $"{number}, {labels.Number(several.FindIndex(one => one.Index == link.Index) + 1)}" : number;
     }
 }
