@@ -10,7 +10,7 @@ namespace BricsPost.Endurance;
 /// </summary>
 internal sealed partial class RestlessEditor(ContentOnDisk content)
 {
-    private static readonly string[] BrokenArticles = 
+    private static readonly string[] BrokenArticles =
     [
         "", "---\ntitle: [open\n---\n\nText.\n", "---\ntitle: Story 999999\n---\n\nNo date.\n", "\0\0\0", "# none\n",
     ];

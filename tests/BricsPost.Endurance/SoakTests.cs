@@ -49,8 +49,11 @@ public sealed class SoakTests(ITestOutputHelper output)
     {
         using var load = Process.Start(
             new ProcessStartInfo("h2load",
-            ["--h1", "-c", "64", "-n", $"{RequestsPerRound}", "-H", "Accept-Encoding: br", address.AbsoluteUri]) { RedirectStandardOutput =
-            true })
+            ["--h1", "-c", "64", "-n", $"{RequestsPerRound}", "-H", "Accept-Encoding: br", address.AbsoluteUri])
+            {
+                RedirectStandardOutput =
+            true
+            })
             ?? throw new InvalidOperationException("h2load did not start: install nghttp2-client.");
         var said = await load.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var status = said.Split('\n').Single(line => line.StartsWith("status codes:", StringComparison.Ordinal));

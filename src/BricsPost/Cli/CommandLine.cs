@@ -65,7 +65,8 @@ public static class CommandLine
                 "the text is touched.",
         };
         var dryRun = new Option<bool>(
-            "--dry-run") { Description = "With --fix: print the changes as a patch, and leave the file as it is." };
+            "--dry-run")
+        { Description = "With --fix: print the changes as a patch, and leave the file as it is." };
         var command = new Command(
             "check", "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors.")
         {
@@ -116,8 +117,11 @@ public static class CommandLine
         var folder = new Argument<string>("FOLDER") { Description = "Where the files go; made if it is not there." };
         RejectOptions(folder);
         var nginx = new Option<string?>(
-            "--nginx") { Description = "Also write a configuration with which nginx serves the folder as the program would.",
-            HelpName = "FILE" };
+            "--nginx")
+        {
+            Description = "Also write a configuration with which nginx serves the folder as the program would.",
+            HelpName = "FILE"
+        };
         var command = new Command("export",
             "Write every public response as a file, with .br and .gz beside it, for any static host or CDN.") { folder, nginx, format };
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(

@@ -4,7 +4,7 @@ using BricsPost.Tests.Harness;
 namespace BricsPost.Tests.Delivery;
 
 /// <summary>The article at its own address, over the wire.</summary>
-public sealed class ArticleAddressTests
+public sealed class ArticleAddressTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private const string Address = "/2024/02/29/low-tide-at-sanur";
 
@@ -14,7 +14,7 @@ public sealed class ArticleAddressTests
     [InlineData("identity")]
     public async Task The_article_answers_at_its_own_address_exactly_as_on_the_front_page(string coding)
     {
-        await using var site = SiteUnderTest.Start();
+        var site = shared.Site;
         using var front = await site.GetAsync("/", ("Accept-Encoding", coding));
         using var own = await site.GetAsync(Address, ("Accept-Encoding", coding));
 
@@ -52,7 +52,7 @@ public sealed class ArticleAddressTests
     [InlineData("/2024/02/29/%00?a=b")]
     public async Task Any_other_last_part_below_the_day_leads_to_the_article(string path)
     {
-        await using var site = SiteUnderTest.Start();
+        var site = shared.Site;
         using var get = await site.GetAsync(path);
         using var head = await site.SendAsync(HttpMethod.Head, path);
 

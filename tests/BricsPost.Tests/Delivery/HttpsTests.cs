@@ -19,11 +19,17 @@ public sealed class HttpsTests
 
     private static async Task<HttpResponseMessage> AskAsync(Uri address, Version version)
     {
-        using var handler = new SocketsHttpHandler { SslOptions =
-            { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null } };
+        using var handler = new SocketsHttpHandler
+        {
+            SslOptions =
+            { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null }
+        };
         using var client = new HttpClient(handler);
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = version,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Version = version,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact
+        };
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

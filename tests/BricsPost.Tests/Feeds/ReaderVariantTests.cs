@@ -50,8 +50,12 @@ public sealed class ReaderVariantTests
             Directory.Exists(Path.Combine(folder, "node_modules")) ? folder : null, "Readability", "it with: npm ci --prefix " + folder);
         var pages = await PagesAsync();
 
-        var start = new ProcessStartInfo(node, "read.mjs") { WorkingDirectory = folder, RedirectStandardInput = true,
-            RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(node, "read.mjs")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("Node did not start.");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardInput.WriteAsync(JsonSerializer.Serialize(pages.Values));

@@ -15,7 +15,8 @@ public sealed class Reader(Uri address, EditionRecord record, int number)
     public async Task ReadAsync(CancellationToken untilDone)
     {
         using var client = new HttpClient(
-            new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseProxy = false }) { BaseAddress = address };
+            new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseProxy = false })
+        { BaseAddress = address };
         for (var turn = 0; !untilDone.IsCancellationRequested; turn++)
         {
             try

@@ -105,8 +105,11 @@ public sealed class AccessLogTests : IDisposable
             "--urls=http://127.0.0.1:0", $"--Content:Path={content.Path}", $"--Content:Cache={ContentOnDisk.Cache}", "--AccessLog:Path=-");
         try
         {
-            using var client = new HttpClient { BaseAddress = await ProgramUnderTest.AddressAsync(program),
-                Timeout = TimeSpan.FromSeconds(20) };
+            using var client = new HttpClient
+            {
+                BaseAddress = await ProgramUnderTest.AddressAsync(program),
+                Timeout = TimeSpan.FromSeconds(20)
+            };
             client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", new string('x', 4000));
 
             // Ten times what a pipe holds, and nobody reads it.

@@ -25,24 +25,28 @@ public static partial class Catalogue
 
     public static Diagnostic FrontMatterNotClosed(Position at, int line, Fix? fix) => Error(at, "BP0007",
         $"The front matter that begins here does not end. Add a line --- below its last key, which seems to be line {line}.")
-            with { Fix = fix };
+            with
+    { Fix = fix };
 
     public static Diagnostic FrontMatterTooLarge(Position at) => Error(at, "BP0008",
         "The front matter is longer than 64 KB. Is the line --- that ends it in the right place?");
 
     public static Diagnostic FenceMisspelt(Position at, string text, Fix? fix) => Error(at, "BP0009",
-        $"\"{Shown(text)}\" does not bound the front matter. Write exactly three hyphens: ---") with { Fix = fix };
+        $"\"{Shown(text)}\" does not bound the front matter. Write exactly three hyphens: ---") with
+    { Fix = fix };
 
     /// <param name="above">The first line above it that is not empty, or null.</param>
     public static Diagnostic FrontMatterNotFirst(Position at, string? above, Fix? fix) => Error(at, "BP0010", above is null
         ? "Empty lines stand above the front matter. Delete them, so that this --- is the first line of the file."
         : $"\"{Shown(above)}\" stands above the front matter. Delete it, so that this --- is the first line of the file.")
-            with { Fix = fix };
+            with
+    { Fix = fix };
 
     /// <param name="fix">The same keys as YAML, where it could be read.</param>
     public static Diagnostic FrontMatterOfAnotherKind(Position at, string kind, Fix? fix) => Error(at, "BP0011",
         $"This looks like {kind}. Write the front matter as YAML, such as title: Leaders meet in Bali, between two lines ---."
-        + (fix is null ? "" : " check --fix does it.")) with { Fix = fix };
+        + (fix is null ? "" : " check --fix does it.")) with
+    { Fix = fix };
 
     /// <summary>Errors go first: after a warning there are only warnings.</summary>
     public static Diagnostic MoreFaults(Diagnostic last, int count) => new(last.Severity, "BP0012", last.At,
@@ -64,5 +68,6 @@ public static partial class Catalogue
         $"with the encoding UTF-8.");
 
     public static Diagnostic OpeningMissing(Position at, string text, Fix? fix) => Error(at, "BP0016",
-        $"The file begins with \"{Shown(text)}\". Put a line of three hyphens above it: ---") with { Fix = fix };
+        $"The file begins with \"{Shown(text)}\". Put a line of three hyphens above it: ---") with
+    { Fix = fix };
 }

@@ -7,7 +7,8 @@ public static partial class Catalogue
 
     public static Diagnostic PhotoWithoutKeys(Position at, string found, string file, Fix? fix) => Error(at, "BP0201",
         $"\"photo\" has keys of its own; here stands {Shown(found)}. "
-        + $"Write below it, indented by two spaces, file: {Shown(file)} and alt: with a description.") with { Fix = fix };
+        + $"Write below it, indented by two spaces, file: {Shown(file)} and alt: with a description.") with
+    { Fix = fix };
 
     public static Diagnostic PhotoIsAList(Position at, int count) => Error(at, "BP0211", count == 1
         ? "\"photo\" is one picture, not a list. Put two spaces in place of the hyphen in front of its first key."
@@ -28,14 +29,16 @@ public static partial class Catalogue
     public static Diagnostic FileOfAnotherCase(Position at, string file, string other, Fix? fix) =>
         file.Equals(other, StringComparison.OrdinalIgnoreCase)
             ? Error(at, "BP0205",
-                $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.") with { Fix = fix }
+                $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.") with
+            { Fix = fix }
             : Error(at, "BP0205",
                 $"The file \"{Shown(other)}\" and the name here look the same, and their accents are stored in two ways. "
                 + $"Rename the file to \"{Shown(file)}\", typed again, or without accents.");
 
     public static Diagnostic PictureInAFolder(Position at, string file, string? nearest, Fix? fix) => Error(at, "BP0206",
         $"\"{Shown(file)}\" is not a plain file name. Put the picture beside article.md and write its name without a " +
-            $"folder.{Meant(nearest)}") with { Fix = fix };
+            $"folder.{Meant(nearest)}") with
+    { Fix = fix };
 
     public static Diagnostic PictureFromElsewhere(Position at, string file) => Error(at, "BP0207",
         $"\"{Shown(file)}\" is not a file beside article.md. Save the picture there and write its name.");

@@ -7,39 +7,48 @@ public static partial class Catalogue
         $"This line cannot be understood: \"{Shown(line.Trim())}\". Write key: value, and put a value with special characters in quotes.");
 
     public static Diagnostic ColonInText(Position at, string key, string text, Fix? fix) => Error(at, "BP0131",
-        $"The colon in this text divides it. Put the whole text in quotes: {Pasted($"{key}: {InQuotes(text)}")}") with { Fix = fix };
+        $"The colon in this text divides it. Put the whole text in quotes: {Pasted($"{key}: {InQuotes(text)}")}") with
+    { Fix = fix };
 
     public static Diagnostic TabIndents(Position at, Fix? fix) => Error(at, "BP0132",
-        "A tab indents this line. Use spaces: two for each level.") with { Fix = fix };
+        "A tab indents this line. Use spaces: two for each level.") with
+    { Fix = fix };
 
     public static Diagnostic CurlyQuotesInYaml(Position at, string key, string text, Fix? fix) => Error(at, "BP0133",
         $"Curly quotes do not hold a text together. Put straight quotes around it: {Pasted($"{key}: {InQuotes(text)}")}")
-            with { Fix = fix };
+            with
+    { Fix = fix };
 
     public static Diagnostic UnclosedQuote(Position at, char quote, string text, Fix? fix) => Error(at, "BP0134",
         $"The quote that opens here, before \"{Shown(text[1..].Trim())}\", is not closed. "
-        + $"Write another {quote} at the end of the text.") with { Fix = fix };
+        + $"Write another {quote} at the end of the text.") with
+    { Fix = fix };
 
     public static Diagnostic TextAfterQuote(Position at, string key, string text, Fix? fix) => Error(at, "BP0135",
         $"The text goes on after its closing quote. Put quotes of the other kind around all of it: {Pasted($"{key}: {InQuotes(text)}")}")
-            with { Fix = fix };
+            with
+    { Fix = fix };
 
     public static Diagnostic UnclosedBracket(Position at, char opening, char closing, string text, Fix? fix) => Error(at, "BP0136",
         $"The bracket {opening} before \"{Shown(text[1..].Trim())}\" is not closed. "
-        + $"Write {closing} at the end of the list, or put the text in quotes.") with { Fix = fix };
+        + $"Write {closing} at the end of the list, or put the text in quotes.") with
+    { Fix = fix };
 
     public static Diagnostic NeedsQuotes(Position at, string text, Fix? fix) => Error(at, "BP0137",
-        $"A text that begins with {text[0]} needs quotes: {Pasted(InQuotes(text))}") with { Fix = fix };
+        $"A text that begins with {text[0]} needs quotes: {Pasted(InQuotes(text))}") with
+    { Fix = fix };
 
     public static Diagnostic WrongIndentation(Position at, string key) => Error(at, "BP0138",
         $"\"{Shown(key)}\" is not indented like the keys around it. Begin it in the same column as they do.");
 
     public static Diagnostic NoSpaceAfterColon(Position at, string key, string text, Fix? fix) => Error(at, "BP0139",
-        $"A space is missing after the colon. Write {Pasted($"{key}: {text}")}") with { Fix = fix };
+        $"A space is missing after the colon. Write {Pasted($"{key}: {text}")}") with
+    { Fix = fix };
 
     /// <param name="meant">The line as it was meant, where that can be told.</param>
     public static Diagnostic NotKeyAndValue(Position at, string line, string? meant, Fix? fix) => Error(at, "BP0140",
-        $"There is no key in this line: \"{Shown(line.Trim())}\".{(meant is null ? NoKey : Meant(meant))}") with { Fix = fix };
+        $"There is no key in this line: \"{Shown(line.Trim())}\".{(meant is null ? NoKey : Meant(meant))}") with
+    { Fix = fix };
 
     private const string NoKey =
         " Write key: value, or begin it with two spaces if it goes on with the line above; "
@@ -61,10 +70,12 @@ public static partial class Catalogue
         $"This key is not a word. The keys are {string.Join(", ", keys)}. Write one of them, a colon, a space, and the value.");
 
     public static Diagnostic BackslashInQuotes(Position at, string key, string text, Fix? fix) => Error(at, "BP0146",
-        $"A backslash in double quotes has another meaning. Use single quotes: {Pasted($"{key}: {InQuotes(text)}")}") with { Fix = fix };
+        $"A backslash in double quotes has another meaning. Use single quotes: {Pasted($"{key}: {InQuotes(text)}")}") with
+    { Fix = fix };
 
     public static Diagnostic ItemWithoutHyphen(Position at, string text, Fix? fix) => Error(at, "BP0147",
-        $"An item of a list begins with a hyphen and a space. Write - {Pasted(text)}") with { Fix = fix };
+        $"An item of a list begins with a hyphen and a space. Write - {Pasted(text)}") with
+    { Fix = fix };
 
     /// <summary>As it can be copied into the file: a backslash is plain only in single quotes, where an apostrophe is doubled.</summary>
     private static string InQuotes(string text)
