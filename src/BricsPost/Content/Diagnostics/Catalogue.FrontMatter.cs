@@ -121,7 +121,7 @@ public static partial class Catalogue
     public static Diagnostic CorrectionTooEarly(Position at, string date) => Error(at, "BP0150",
         $"This correction is of \"{Shown(date)}\", which is earlier than the article's \"date\". Correct one of the two.");
 
-    public static Diagnostic HeldBack(Position at, string until) => new(Severity.Note, "BP0160", at,
+    public static Diagnostic HeldBack(Position at, string until) => Note(at, "BP0160",
         $"The article is held back until {until}, when it is published by itself; until then readers keep what they have. "
         + "To publish it at once, correct the date.");
 }

@@ -6,11 +6,14 @@ public static partial class Catalogue
     private const int LongestQuote = 60;
     private const int LongestAdvice = 400;
 
-    private static Diagnostic Error(Position at, string code, string message) => new(Severity.Error, code, at, message);
+    private static Diagnostic Error(Position at, string code, string message) => Of(Severity.Error, code, at, message);
 
-    private static Diagnostic Warning(Position at, string code, string message) => new(Severity.Warning, code, at, message);
+    private static Diagnostic Warning(Position at, string code, string message) => Of(Severity.Warning, code, at, message);
 
-    private static Diagnostic Note(Position at, string code, string message) => new(Severity.Note, code, at, message);
+    private static Diagnostic Note(Position at, string code, string message) => Of(Severity.Note, code, at, message);
+
+    // Whatever a message quotes, it stays on one line of a terminal and of a log.
+    private static Diagnostic Of(Severity severity, string code, Position at, string message) => new(severity, code, at, Visible(message));
 
     /// <summary>What is wrong, and then what the fix writes, or the advice where a person has to decide.</summary>
     private static Diagnostic Error(Position at, string code, string fault, Fix? fix, string advice) =>
