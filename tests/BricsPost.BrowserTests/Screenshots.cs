@@ -5,7 +5,7 @@ using NetVips;
 namespace BricsPost.BrowserTests;
 
 /// <summary>
-/// LogRendition the pictures of the README anew, only when asked to:
+/// Makes the pictures of the README, only when asked to:
 /// <c>dotnet run --project tests/BricsPost.BrowserTests -- -explicit only</c>.
 /// </summary>
 public sealed class Screenshots(OneBrowser browser, Sites sites) : BrowserTest(browser, sites)

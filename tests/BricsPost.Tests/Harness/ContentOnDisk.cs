@@ -50,7 +50,7 @@ public sealed class ContentOnDisk : IDisposable
 
         """;
 
-    /// <summary>SaveMethods as careful editors do: aside, then renamed over the file.</summary>
+    /// <summary>Saves as careful editors do: aside, then renamed over the file.</summary>
     public void Save(string article)
     {
         var aside = ArticlePath + "~";

@@ -24,7 +24,7 @@ public sealed partial class Newsroom(ContentOnDisk content)
         "# no front matter\n",
     ];
 
-    /// <summary>SaveMethods <paramref name="edits"/> times, by every way in turn; every third time something wrong.</summary>
+    /// <summary>Saves <paramref name="edits"/> times, by every way in turn; every third time something wrong.</summary>
     public Task EditAsync(int edits, TimeSpan pause, CancellationToken stop) => EditWhileAsync(number => number <= edits, pause, stop);
 
     /// <summary>The same while a condition on the number of the edit holds.</summary>
