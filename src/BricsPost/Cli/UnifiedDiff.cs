@@ -31,7 +31,7 @@ public static class UnifiedDiff
         return diff.ToString();
     }
 
-    /// <summary>With their ends: a line without one is told of.</summary>
+    /// <summary>With their ends; a line without an end is reported.</summary>
     private static List<string> Lines(string text)
     {
         var lines = new List<string>();

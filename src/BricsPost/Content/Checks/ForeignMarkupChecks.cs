@@ -17,7 +17,7 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, DiagnosticB
         {
             var text = new BlockText(source, block);
             var marks = text.HasAny(Signs) ? text.Find(Foreign()).Where(found => IsForeign(found.Match)).ToList() : [];
-            // What closes a short code is told with what opens it.
+            // The opening mark of a short code reports its closing mark, too.
             foreach (var (at, mark) in marks.Where((found, index) => index == 0 || found.Match.Value is not ['[', '/', ..]))
             {
                 diagnostics.Add(Catalogue.ForeignMarkup(source.At(at), mark.Value));

@@ -48,7 +48,7 @@ internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) 
         }
     }
 
-    /// <summary>Within a tag of HTML, of which the editor is told otherwise.</summary>
+    /// <summary>Within an HTML tag, which another check reports.</summary>
     private static bool IsInside(List<TextSpan> spans, int offset) => spans.Exists(span => offset >= span.Start && offset < span.End);
 
     /// <summary>Hebrew writes abbreviations with what keyboards have for gershayim and geresh.</summary>
