@@ -55,7 +55,10 @@ public static class ArticleReader
         AltChecks.Check(pictures.Alts, diagnostics);
         if (body is not null)
         {
-            BodyChecks.Check(body.Document, source, around.With(frontMatter?.AddressIn(site.TimeZone)), site, diagnostics);
+            var headline = frontMatter is null
+                ? new Headline(null, FirstHeading.Below(source, body.Part.Start)?.Line ?? 0)
+                : new Headline(frontMatter.Fields.Peek("title"), frontMatter.HeadlineLine);
+            BodyChecks.Check(body.Document, source, around.With(frontMatter?.AddressIn(site.TimeZone)), headline, site, diagnostics);
         }
 
         if (frontMatter is { Head: { } known } && body is not null)

@@ -7,14 +7,14 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks for addresses that are shown and lead nowhere, of the web and of mail.</summary>
 internal sealed partial class AddressChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
-    private const string AtTheEnd = ".,;:!?…”’\"'»*_";
+    private const string AtTheEnd = ".,;:!?…”’\"'»*_}";
 
     public void Check(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
             var text = new BlockText(source, block, withLinks: false);
-            if (!text.HasAny("://", "www.", "@"))
+            if (!text.HasAny("://", "www.", "@", "<"))
             {
                 continue;
             }
@@ -47,8 +47,10 @@ internal sealed partial class AddressChecks(SourceText source, DiagnosticBag dia
 
     /// <summary>Up to a space, a bracket, or a sign that ends a sentence in Chinese or Arabic.</summary>
     [GeneratedRegex(
-        @"(?<![\w/@.=""'\[]|\] ?\()<?(?:(?:https?://|www\.)[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]+\.[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]+>?|" +
-        @"(?<mail>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,24}))",
+        @"(?<![A-Za-z0-9_/@.=""'\[]|\] ?\(<?)<?(?:(?:https?://|www\.)" +
+        @"[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]+\.(?:[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]|\[[^\s\[\]\^<>()]{0,60}\])+>?|" +
+        @"(?<=<)(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:/[^\s<>]{0,400})?>|" +
+        @"(?<mail>(?:mailto:)?[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,24}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -43,7 +43,7 @@ internal sealed partial class BlockChecks(SourceText source, DiagnosticBag diagn
         foreach (var line in lines.Where(line => Heading().IsMatch(line.Text)))
         {
             var hashes = line.Text.Length - line.Text.AsSpan().TrimStart("#＃").Length;
-            var meant = $"{new string('#', hashes)} {line.Text[hashes..].TrimStart()}";
+            var meant = $"{new string('#', hashes)} {line.Text[hashes..].TrimStart().TrimStart('\u200B', '\u2060', '\uFEFF', ' ')}";
             var fix = hashes == 1 && line.Text[0] == '#' ? null : Fix.Replace(source, new TextSpan(line.Start, line.End), meant);
             diagnostics.Add(Catalogue.HeadingShown(source.At(line.Start), line.Text, fix, meant));
         }

@@ -13,25 +13,29 @@ internal interface IBodyCheck
 /// <summary>All checks of the text, each with the codes that it adds.</summary>
 internal static class BodyChecks
 {
-    public static void Check(MarkdownDocument document, SourceText source, ParseContext around, Site site, DiagnosticBag diagnostics)
+    /// <param name="headline">Tells a heading that is the headline from the others.</param>
+    public static void Check(
+        MarkdownDocument document, SourceText source, ParseContext around, Headline headline, Site site, DiagnosticBag diagnostics)
     {
+        var foreign = new ForeignMarkup(source);
         IBodyCheck[] all =
         [
             new LinkChecks(source, diagnostics), // BP0302 to BP0307
             new UnparsedMarkupChecks(source, diagnostics), // BP0312 to BP0318, BP0320
-            new DefinitionChecks(source, diagnostics), // BP0319, BP0321, BP0535
-            new HeadingChecks(source, diagnostics), // BP0507 to BP0509
+            new DefinitionChecks(source, diagnostics), // BP0319, BP0321, BP0322, BP0535
+            new HeadingChecks(source, headline, diagnostics), // BP0507 to BP0509
             new LinkTextChecks(source, diagnostics), // BP0510
             new LinkAddressChecks(source, around, site, diagnostics), // BP0511 to BP0513
             new ParagraphChecks(source, diagnostics), // BP0515, BP0516
-            new QuoteChecks(source, diagnostics), // BP0517
+            new QuoteChecks(source, foreign, diagnostics), // BP0517
             new HtmlChecks(source, diagnostics), // BP0321, BP0518
+            new CaptionChecks(source, diagnostics), // BP0321, BP0528
             new EmphasisChecks(source, diagnostics), // BP0520, BP0530
             new TableChecks(source, diagnostics), // BP0521
             new UnparsedTableChecks(source, diagnostics), // BP0522
             new UnparsedListChecks(source, diagnostics), // BP0524
             new BlockChecks(source, diagnostics), // BP0519, BP0523, BP0525, BP0531
-            new ForeignMarkupChecks(source, diagnostics), // BP0526
+            new ForeignMarkupChecks(source, foreign, diagnostics), // BP0321, BP0526
             new AddressChecks(source, diagnostics), // BP0527
             new CodeChecks(source, diagnostics), // BP0532
             new JoinedLinesChecks(source, diagnostics), // BP0534

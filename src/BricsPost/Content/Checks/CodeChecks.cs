@@ -26,7 +26,9 @@ internal sealed partial class CodeChecks(SourceText source, DiagnosticBag diagno
     private bool IsOfApostrophes(CodeInline code)
     {
         var (start, end) = (code.Span.Start, code.Span.End + 1);
-        var opensInWord = start > 0 && IsLetter(start - 1) && IsLetter(start + 1);
+        // The ministers` view and the leaders` one: both stand behind a word.
+        var isBehindWords = start > 0 && IsLetter(start - 1) && source.Text[start + 1] == ' ' && IsLetter(end - 2);
+        var opensInWord = isBehindWords || (start > 0 && IsLetter(start - 1) && IsLetter(start + 1));
         var closesInWord = end < source.Text.Length && IsLetter(end) && end > 1 && IsLetter(end - 2);
         return code.DelimiterCount == 1 && (opensInWord || closesInWord) && code.Content.AsSpan().ContainsAny(" \r\n");
     }
@@ -42,6 +44,7 @@ internal sealed partial class CodeChecks(SourceText source, DiagnosticBag diagno
         return line.Text[start..(end < 0 ? line.Text.Length : end)];
     }
 
-    [GeneratedRegex(@"(?<=[\p{Lu}\p{Ll}])[`´](?=[\p{Lu}\p{Ll}])")]
+    /// <summary>Within a word, or in place of an opening quotation mark; the signs of letters lost are told elsewhere.</summary>
+    [GeneratedRegex(@"(?<=[\p{Lu}\p{Ll}-[ÃÂÐÑ]])[`´](?=[\p{Lu}\p{Ll}])|(?<![\w`´\p{P}])`{1,2}(?=[\p{Lu}\p{Ll}])")]
     private static partial Regex Backtick();
 }

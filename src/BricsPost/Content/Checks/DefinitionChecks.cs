@@ -13,9 +13,16 @@ internal sealed partial class DefinitionChecks(SourceText source, DiagnosticBag 
     {
         var used = document.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>().ToHashSet();
         var all = document.GetLinkReferenceDefinitions(addGroup: false).OfType<LinkReferenceDefinition>();
-        foreach (var one in all.Where(one => one is not FootnoteLinkReferenceDefinition && !used.Contains(one)))
+        foreach (var one in all.Where(one => one is not FootnoteLinkReferenceDefinition))
         {
-            Tell(one);
+            if (one.Label is ['^', ..])
+            {
+                diagnostics.Add(Catalogue.FootnoteIndented(source.At(one.Span.Start), $"[{one.Label}]"));
+            }
+            else if (!used.Contains(one))
+            {
+                Tell(one);
+            }
         }
     }
 

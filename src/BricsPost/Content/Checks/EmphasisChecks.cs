@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BricsPost.Content.Diagnostics;
 using Markdig.Syntax;
@@ -13,25 +14,18 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
             var text = new BlockText(source, block);
-            if (text.HasAny("**", "__", "~~", "==", "++") && text.Find(Leftover()).FirstOrDefault() is { Match: { } mark, At: var at })
+            if (text.HasAny("*", "__", "~~", "==", "++", "＊") && text.Find(Leftover()).FirstOrDefault() is { Match: { } mark, At: var at })
             {
-                diagnostics.Add(Catalogue.EmphasisShown(source.At(at), mark.Value, Advice(mark.Value)));
+                diagnostics.Add(Catalogue.EmphasisShown(source.At(at), mark.Value, LeftoverAdvice.Of(source, at, mark.Value)));
             }
 
-            if (block.Inline?.Descendants<EmphasisInline>().FirstOrDefault(IsInWords) is { } vanished)
+            foreach (var vanished in block.Inline?.Descendants<EmphasisInline>().Where(IsInWords) ?? [])
             {
                 var stars = new string(vanished.DelimiterChar, vanished.DelimiterCount);
-                diagnostics.Add(Catalogue.EmphasisInWord(source.At(vanished.Span.Start), Word(vanished), stars));
+                diagnostics.Add(Catalogue.EmphasisInWord(source.At(vanished.Span.Start), Word(vanished.Span.Start), stars));
             }
         }
     }
-
-    private static string Advice(string mark) => mark[0] switch
-    {
-        '~' => "Text cannot be struck through: write it as it is to be read, and what was wrong under corrections.",
-        '=' or '+' => "Text cannot be marked or underlined: delete the signs, or write *these words* for italics.",
-        _ => "Bold text stands between two pairs that touch its words: **these words**.",
-    };
 
     /// <summary>
     /// Opens inside a word and holds several: f**k and s**t. Between digits it multiplies: 2*3*4. Within one word it may be meant.
@@ -39,8 +33,8 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
     private bool IsInWords(EmphasisInline emphasis)
     {
         var (start, end) = (emphasis.Span.Start, emphasis.Span.End + 1);
-        if (emphasis.DelimiterChar != '*' || start == 0 || end > source.Text.Length || end - start <= 2 * emphasis.DelimiterCount
-            || !IsSpaced(source.Text[start - 1]))
+        if (emphasis.DelimiterChar != '*' || end > source.Text.Length || end - start <= 2 * emphasis.DelimiterCount
+            || source.Text.AsSpan(0, start).TrimEnd('*') is not [.., var before] || !IsSpaced(before))
         {
             return false;
         }
@@ -55,19 +49,33 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
     private static bool IsSpaced(char one) =>
         char.IsLetterOrDigit(one) && one is < '\u0E00' or (>= '\u10A0' and < '\u1780') or (>= '\u1E00' and < '\u2E80');
 
-    /// <summary>The word around the opening stars, as it is written.</summary>
-    private string Word(EmphasisInline emphasis)
+    /// <summary>The word around the opening stars, as it is written: letters, digits, and the stars among them.</summary>
+    private string Word(int at)
     {
-        var line = source.Line(source.At(emphasis.Span.Start).Line - 1);
-        var at = emphasis.Span.Start - line.Start;
-        var start = line.Text.LastIndexOf(' ', at) + 1;
-        var end = line.Text.IndexOf(' ', at);
-        return line.Text[start..(end < 0 ? line.Text.Length : end)].Trim('“', '”', '"', '(', ')', ',', '.', ';', ':', '«', '»');
+        var (start, end) = (at, at);
+        while (start > 0 && IsOfWord(source.Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < source.Text.Length && IsOfWord(source.Text[end]))
+        {
+            end++;
+        }
+
+        return source.Text[start..end].Trim('\'', '’', '-');
     }
 
-    /// <summary>Two stars amid a word of letters are those of a word that nobody prints: f**k.</summary>
+    private static bool IsOfWord(char one) =>
+        char.IsLetterOrDigit(one) || one is '*' or '\'' or '’' or '-' || char.GetUnicodeCategory(one) == UnicodeCategory.NonSpacingMark;
+
+    /// <summary>
+    /// Two stars amid a word of letters are those of a word that nobody prints: f**k. A single star is looked at only where punctuation
+    /// keeps a pair from being italics, and underscores also between the characters of Chinese and Japanese, which has no spaces.
+    /// </summary>
     [GeneratedRegex(
         @"(?<!\*)\*\*(?!\*)(?!(?<=[\p{Lu}\p{Ll}]\*\*)[\p{Lu}\p{Ll}])|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|~~(?=\S)|" +
-        @"(?<![=\w])==(?=[^\s=])|(?<![+\w])\+\+(?=[^\s+])")]
+        @"(?<![=\w])==(?=[^\s=])|(?<![+\w])\+\+(?=[^\s+])|＊＊(?=[^\s＊])|(?<=[\u2E80-\uFAFF])_{1,2}(?=[\u201C\u300A-\u300E\u3400-\uFAFF])|" +
+        @"(?<![\w*\\])\*(?=[^\s*][^*\r\n]{1,80}(?<=[\p{Po}\p{Pe}\p{Pf}""])\*\w)")]
     private static partial Regex Leftover();
 }

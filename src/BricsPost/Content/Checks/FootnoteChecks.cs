@@ -54,7 +54,9 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
             {
                 var nearest = SpellingSuggestion.For(mark, names);
                 meant.Add(nearest ?? "");
-                diagnostics.Add(Catalogue.FootnoteMissing(source.At(start), mark, nearest));
+                diagnostics.Add(nearest == mark
+                    ? Catalogue.LinkNotUnderstood(source.At(start), mark, "Put a space behind the footnote, or the footnote behind the link.")
+                    : Catalogue.FootnoteMissing(source.At(start), mark, nearest));
             }
             else if (BeginsLine(start))
             {

@@ -7,7 +7,8 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks at the headline, the description and the dates.</summary>
 internal sealed class FrontMatterChecks(DateTimeOffset now, TimeZoneInfo zone, DiagnosticBag diagnostics)
 {
-    private const int FirstYear = 1800;
+    /// <summary>An article may wait for a day, not for a generation.</summary>
+    private const int MostYearsAhead = 20;
 
     public void Check(ParsedFrontMatter frontMatter)
     {
@@ -19,7 +20,7 @@ internal sealed class FrontMatterChecks(DateTimeOffset now, TimeZoneInfo zone, D
         }
 
         var published = frontMatter.Fields.PositionOf("date");
-        foreach (var date in frontMatter.Dates.Where(date => date.Value > now && date.At != published))
+        foreach (var date in frontMatter.Dates.Where(date => date.Value > now && date.At != published && !IsYearUnlikely(date)))
         {
             diagnostics.Add(Catalogue.DateInFuture(date.At, date.Key, date.Text));
         }
@@ -36,27 +37,15 @@ internal sealed class FrontMatterChecks(DateTimeOffset now, TimeZoneInfo zone, D
         return local.ToString(local.Second == 0 ? "yyyy-MM-dd HH:mm zzz" : "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Before newspapers put their articles on the web, or printed them: a slip of the year, or another calendar.</summary>
+    /// <summary>Long ago, or so far ahead that no article waits for it: a slip of the year, or another calendar.</summary>
+    private bool IsYearUnlikely(ReadDate date) => date.Value.Year < OtherCalendars.FirstYear || date.Value.Year > now.Year + MostYearsAhead;
+
     private void Year(ReadDate date, string? language)
     {
-        if (date.Value.Year < FirstYear)
+        if (IsYearUnlikely(date))
         {
-            diagnostics.Add(Catalogue.YearUnlikely(date.At, date.Key, date.Text, language is ['f', 'a', ..] ? OfPersia(date.Value) : null));
-        }
-    }
-
-    /// <summary>The same day, where the year is one of the Persian calendar in our time.</summary>
-    private static string? OfPersia(DateTimeOffset date)
-    {
-        try
-        {
-            return date.Year < 1300 ? null : new PersianCalendar()
-                .ToDateTime(date.Year, date.Month, date.Day, date.Hour, date.Minute, 0, 0)
-                    .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return null;
+            var meant = OtherCalendars.Of(date.Value.DateTime, language)?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            diagnostics.Add(Catalogue.YearUnlikely(date.At, date.Key, date.Text, date.Value > now, meant));
         }
     }
 

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace BricsPost.Content.Checks;
 
 /// <summary>Looks at the levels of the headings as the editor wrote them, not as the page corrects them.</summary>
-internal sealed class HeadingChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
+internal sealed class HeadingChecks(SourceText source, Headline headline, DiagnosticBag diagnostics) : IBodyCheck
 {
     public void Check(MarkdownDocument document)
     {
@@ -22,9 +22,13 @@ internal sealed class HeadingChecks(SourceText source, DiagnosticBag diagnostics
             }
 
             var level = Headings.WrittenLevel(heading);
-            if (level == 1)
+            if (level == 1 && at.Line == headline.Line)
             {
-                diagnostics.Add(Catalogue.HeadingOfLevelOne(at, text));
+                // It has been told, with the key that is missing.
+            }
+            else if (level == 1)
+            {
+                diagnostics.Add(Catalogue.HeadingOfLevelOne(at, text, text.Equals(headline.Text, StringComparison.OrdinalIgnoreCase)));
             }
             else if (level > above + 1)
             {

@@ -31,14 +31,15 @@ internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagno
     private string Whole(HtmlTag comment)
     {
         var text = source.Text.AsSpan(comment.Start, Math.Min(LongestElement, source.Text.Length - comment.Start));
-        var end = text.IndexOf(comment.Text[0] == '{' ? "*/}" : "-->") is >= 0 and var close ? close + 3 : text.IndexOfAny('\r', '\n');
+        var end = text.IndexOf(comment.Text[0] == '{' ? "*/}" : comment.Text is "<!--" ? "-->" : ">") is >= 0 and var close
+            ? close + (comment.Text is "<!--" or ['{', ..] ? 3 : 1) : text.IndexOfAny('\r', '\n');
         return (end < 0 ? text : text[..end]).ToString().ReplaceLineEndings(" ");
     }
 
-    private string Markdown(HtmlTag tag) => tag.Name switch
+    private string? Markdown(HtmlTag tag) => tag.Name switch
     {
-        "b" or "strong" => $"**{Inner(tag) ?? "bold"}**",
-        "i" or "em" or "cite" or "dfn" or "var" => $"*{Inner(tag) ?? "italic"}*",
+        "b" or "strong" or "mark" => $"**{Inner(tag) ?? "bold"}**",
+        "i" or "em" or "cite" or "dfn" or "var" or "u" => $"*{Inner(tag) ?? "italic"}*",
         "a" => $"[{Inner(tag) ?? "words"}]({Attribute(tag, "href") ?? "https://example.org"})",
         "img" => $"![{Attribute(tag, "alt") ?? "what it shows"}]({Attribute(tag, "src") ?? "file.jpg"} \"caption [credit]\")",
         "figure" or "picture" or "figcaption" => "![what it shows](file.jpg \"caption [credit]\")",
@@ -49,7 +50,7 @@ internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagno
         "code" or "kbd" or "samp" or "tt" => $"`{Inner(tag) ?? "code"}`",
         "q" => $"“{Inner(tag) ?? "words"}”",
         ['h', >= '1' and <= '6'] => "## in front of the heading",
-        _ => "**bold**, *italic*, [words](https://example.org)",
+        _ => Inner(tag),
     };
 
     /// <summary>The words between a tag and the one that closes it, where nothing but words stands there.</summary>

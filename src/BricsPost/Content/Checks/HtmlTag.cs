@@ -15,7 +15,12 @@ internal sealed partial record HtmlTag(int Start, string Text, string Name)
 
     public int End => Start + Text.Length;
 
-    public bool IsComment => Text.StartsWith("<!--", StringComparison.Ordinal) || Text.StartsWith("{/*", StringComparison.Ordinal);
+    /// <summary>Word processors make a dash of the hyphens.</summary>
+    public bool IsComment => Text is ['<', '!', '-' or '–' or '—' or ' ', ..] or ['{', '/', ..];
+
+    /// <summary>The first in a text that is no Markdown.</summary>
+    public static HtmlTag? First(string text) => Enumerable.Range(0, Math.Min(text.Length, Longest))
+        .Where(index => text[index] is '<' or '{').Select(index => At(text, index)).FirstOrDefault(tag => tag is not null);
 
     /// <summary>Those of a block, in its order; what else stands between angle brackets is the editor's own.</summary>
     public static IEnumerable<HtmlTag> In(SourceText source, LeafBlock block)
@@ -71,6 +76,7 @@ internal sealed partial record HtmlTag(int Start, string Text, string Name)
         || tag.StartsWith("</", StringComparison.Ordinal) || tag.EndsWith("/>", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        @"\A(?:</?(?<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?/?>|<!--|<![A-Za-z][^<>]*>|<!\[CDATA\[|<\?[\w=]*|<%[=-]?|\{/\*)")]
+        @"\A(?:</?(?<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?/?>|<(?<name>[A-Za-z][\w:.-]*)\s+[\w-]+=[""'“][^<>]*|" +
+        @"<!\s*(?:-{1,2}|[–—])|<![A-Za-z][^<>]*>|<!\[CDATA\[|<\?[\w=]*|<%[=-]?|\{/\*)")]
     private static partial Regex Form();
 }

@@ -20,6 +20,12 @@ internal sealed partial class JoinedLinesChecks(SourceText source, DiagnosticBag
         foreach (var paragraph in document.Descendants<ParagraphBlock>().Where(HasSoftBreaks))
         {
             var lines = MarkupLines.Of(source, paragraph);
+            if (UnparsedListChecks.IsList(lines))
+            {
+                continue;
+            }
+
+            first ??= Verse(lines);
             for (var index = 0; index + 1 < lines.Count; index++)
             {
                 var isEnd = End().IsMatch(lines[index].Text);
@@ -41,6 +47,18 @@ internal sealed partial class JoinedLinesChecks(SourceText source, DiagnosticBag
         }
     }
 
+    /// <summary>
+    /// Short lines that each begin with a capital and end without a full stop: a poem, an address, a dateline above its text.
+    /// </summary>
+    private static TextLine? Verse(List<TextLine> lines)
+    {
+        var longest = lines.Count > 2 ? ShortestBroken : ShortestBroken / 2;
+        return lines.Take(lines.Count - 1).All(line => Columns(line.Text) < longest && !Unfinished().IsMatch(line.Text))
+            && lines.Skip(1).All(line => Capital().IsMatch(line.Text))
+            ? lines[1]
+            : null;
+    }
+
     private static bool HasSoftBreaks(ParagraphBlock paragraph) =>
         paragraph.Inline is { } inline && !inline.Any(one => one is LinkInline { IsImage: true })
         && inline.Descendants<LineBreakInline>().Any(one => !one.IsHard);
@@ -48,8 +66,15 @@ internal sealed partial class JoinedLinesChecks(SourceText source, DiagnosticBag
     /// <summary>Chinese characters are as wide as two Latin ones.</summary>
     private static int Columns(string text) => text.Length + text.Count(one => one is >= '\u2E80' and < '\uFF00');
 
-    [GeneratedRegex(@"[.…。！？!?؟।።:：][”’»""')\]）」』*_]*[ \t\\]*\z")]
+    [GeneratedRegex(@"[.…。！？!?؟।።:：][”’»""')\]）」』*_]*(?:\[\^[^\[\]\s]+\])*[ \t\\]*\z")]
     private static partial Regex End();
+
+    /// <summary>Within a sentence, or with a line break that is meant.</summary>
+    [GeneratedRegex(@"[,;\\|–—-][ \t]*\z|  \z")]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"^[*_“„«""'‘(]*\p{Lu}")]
+    private static partial Regex Capital();
 
     /// <summary>A capital, or a letter of a script without them.</summary>
     [GeneratedRegex(@"^[*_“„«""'’‘¿¡(—–「]*(?:\p{Lu}|\p{Lo}|\d)")]

@@ -13,7 +13,7 @@ internal sealed partial class LetterChecks(SourceText source, DiagnosticBag diag
 
     public void Check()
     {
-        var wrong = Wrong().Matches(source.Text).Select(match => (match.Index, match.Value, Meant: Decoded(match.Value)));
+        var wrong = Wrong().Matches(source.Text).Select(match => (match.Index, match.Value, Meant: Twice(match.Value)));
         var places = Lost().Matches(source.Text).Concat(Cyrillic().Matches(source.Text))
             .Select(match => (match.Index, match.Value, Meant: ""))
             .Concat(wrong.Where(one => one.Meant.Length > 0))
@@ -22,6 +22,13 @@ internal sealed partial class LetterChecks(SourceText source, DiagnosticBag diag
         {
             diagnostics.Add(Catalogue.LettersLost(source.At(first.Index), first.Value, first.Meant, others.Count));
         }
+    }
+
+    /// <summary>Some text has gone through it twice.</summary>
+    private static string Twice(string text)
+    {
+        var once = Decoded(text);
+        return Wrong().IsMatch(once) && Decoded(once) is { Length: > 0 } again ? again : once;
     }
 
     /// <summary>UTF-8 that was read as if it were Windows-1252; empty where the characters are no such thing.</summary>
@@ -44,8 +51,13 @@ internal sealed partial class LetterChecks(SourceText source, DiagnosticBag diag
         return runes.ToString();
     }
 
-    /// <summary>The replacement character, and a question mark within a word that is no address.</summary>
-    [GeneratedRegex(@"\uFFFD+|(?<![/=&?#][^\s]{0,100})(?<=[\p{Lu}\p{Ll}])\?(?=\p{Ll})")]
+    /// <summary>
+    /// The replacement character, also where it was read once more; a word with a question mark in it, unless it is an address; words of
+    /// question marks; signs of Central Europe that were read as Western; what GBK makes of lost letters.
+    /// </summary>
+    [GeneratedRegex(
+        @"\uFFFD+|ï¿½|ï»¿|(?<![\w/=&?#.])[\p{Lu}\p{Ll}]{1,40}\?\p{Ll}{1,40}(?![\w/=&#])|(?<!\S)\?{2,}(?:[ ,.]{1,3}\?{2,})+|" +
+        @"(?<=\p{Ll})[¿¹³¦¯](?=\p{Ll})|锟斤拷|烫烫烫|屯屯屯")]
     private static partial Regex Lost();
 
     /// <summary>

@@ -44,9 +44,9 @@ internal sealed partial class LinkAddressChecks(SourceText source, ParseContext 
         }
     }
 
-    /// <summary>Of ^[1] the sign in front has been told.</summary>
-    private bool IsTold(LinkInline link) =>
-        link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
+    /// <summary>Of ^[1] the sign in front has been told; of a picture that is a link, that it cannot be one.</summary>
+    private bool IsTold(LinkInline link) => link.Any(one => one is LinkInline { IsImage: true })
+        || link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
 
     private string? Meant(string url) =>
         around.Files.Contains(Uri.UnescapeDataString(url)) ? $"![what it shows]({url})"

@@ -11,30 +11,32 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
 
     public void Check(YamlMap map)
     {
-        foreach (var (key, value) in map.Entries)
+        // What stands under a key that is none here is shown to nobody.
+        foreach (var (key, value) in map.Entries.Where(entry => KeyNames.IsShown(entry.Key.Value)))
         {
-            switch (value)
-            {
-                case YamlText text:
-                    Check(key.Value, text);
-                    break;
-                case YamlMap inner:
-                    Check(inner);
-                    break;
-                case YamlList list:
-                    list.Items.OfType<YamlMap>().ToList().ForEach(Check);
-                    break;
-            }
+            Check(key.Value, value);
+        }
+    }
+
+    private void Check(string key, YamlNode value)
+    {
+        switch (value)
+        {
+            case YamlText text:
+                Check(key, text);
+                break;
+            case YamlMap inner:
+                Check(inner);
+                break;
+            case YamlList list:
+                list.Items.ToList().ForEach(item => Check(key, item));
+                break;
         }
     }
 
     private void Check(string key, YamlText text)
     {
-        if (Markup().Match(text.Value) is { Success: true } mark)
-        {
-            diagnostics.Add(Catalogue.MarkupInKey(text.At, key, mark.Value));
-        }
-
+        PlainTextMarkup.Check(text.Value, key, text.At, diagnostics);
         if (text.Quoted || text.Value.Length < 2)
         {
             return;
@@ -45,23 +47,21 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
             diagnostics.Add(Catalogue.CurlyQuotesKept(text.At, key, text.Value));
         }
 
-        var line = source.Line(text.At.Line - 1);
-        var rest = line.Text[Math.Min(text.At.Column - 1, line.Text.Length)..].TrimEnd();
-        var hash = rest.IndexOf(" #", StringComparison.Ordinal);
-        if (hash >= 0 && hash + 2 < rest.Length && IsOfTheText(key, rest[hash + 2])
-            && rest.AsSpan(0, hash).TrimEnd().SequenceEqual(text.Value))
+        var end = source.Line(source.At(text.Span.End).Line - 1).End;
+        var rest = source.Text[text.Span.End..Math.Max(end, text.Span.End)];
+        if (Comment().Match(rest) is { Success: true, Groups: var parts } && IsOfTheText(key, parts[2].Value))
         {
-            diagnostics.Add(Catalogue.CutAtHash(source.At(line.Start + text.At.Column + hash), key, rest[(hash + 1)..], rest));
+            var lost = parts[1].Value.TrimEnd();
+            diagnostics.Add(Catalogue.CutAtHash(
+                source.At(text.Span.End + parts[1].Index), key, lost, text.Value + rest[..parts[1].Index] + lost));
         }
     }
 
-    /// <summary>A hashtag, or a number in what readers see: "Ranked # 1". Behind a date it is a comment that somebody means.</summary>
-    private static bool IsOfTheText(string key, char next) => !char.IsWhiteSpace(next)
-        || key is "title" or "description" or "byline" or "section" or "caption" or "credit" or "alt" or "text" or "reason";
+    /// <summary>A hashtag, or a number in what readers see: "Ranked # 1". Behind a date or in a list it is a comment that somebody means.</summary>
+    private static bool IsOfTheText(string key, string next) => !string.IsNullOrWhiteSpace(next)
+        || key is "title" or "description" or "author" or "name" or "byline" or "section" or "caption" or "credit" or "alt" or "text"
+            or "reason";
 
-    /// <summary>Tags and entities of HTML, and what Markdown makes bold or a link.</summary>
-    [GeneratedRegex(
-        @"</?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\*\*(?=\S)|\]\((?=https?:)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Markup();
+    [GeneratedRegex(@"^[ \t]+(#(.?).*)$", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 }

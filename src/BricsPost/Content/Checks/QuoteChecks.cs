@@ -6,10 +6,10 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>
-/// Looks for straight quotes among curly ones; code and HTML are not looked at, nor what follows a digit: 5'10" are feet
-/// and inches.
+/// Looks for straight quotes among curly ones; code, HTML and markup of other systems are not looked at, nor what follows a
+/// digit: 5'10" are feet and inches.
 /// </summary>
-internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
+internal sealed class QuoteChecks(SourceText source, ForeignMarkup foreign, DiagnosticBag diagnostics) : IBodyCheck
 {
     private static readonly SearchValues<char> Curly = SearchValues.Create("“”‘’„«»");
     private static readonly SearchValues<char> Straight = SearchValues.Create("\"'");
@@ -17,7 +17,7 @@ internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) 
     public void Check(MarkdownDocument document)
     {
         char? curly = null;
-        var html = HtmlTag.Spans(source, document);
+        var others = new TextSpans([.. HtmlTag.Spans(source, document), .. foreign.Spans(document)]);
         var straight = new List<int>();
         foreach (var literal in document.Descendants<LiteralInline>())
         {
@@ -29,10 +29,10 @@ internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) 
         }
 
         if (curly is { } used
-            && straight.Where(at => source.Text[at] == '"' || used is not ('«' or '»')).Where(at => !IsInside(html, at)).ToList()
-                is [var first, .. var others])
+            && straight.Where(at => source.Text[at] == '"' || used is not ('«' or '»')).Where(at => !others.Contain(at)).ToList()
+                is [var first, .. var below])
         {
-            diagnostics.Add(Catalogue.QuoteStraight(source.At(first), source.Text[first], used, others.Count));
+            diagnostics.Add(Catalogue.QuoteStraight(source.At(first), source.Text[first], used, below.Count));
         }
     }
 
@@ -47,9 +47,6 @@ internal sealed class QuoteChecks(SourceText source, DiagnosticBag diagnostics) 
             }
         }
     }
-
-    /// <summary>Within an HTML tag, which another check reports.</summary>
-    private static bool IsInside(List<TextSpan> spans, int offset) => spans.Exists(span => offset >= span.Start && offset < span.End);
 
     /// <summary>Hebrew writes abbreviations with what keyboards have for gershayim and geresh.</summary>
     private static bool IsHebrew(char one) => one is >= '\u05D0' and <= '\u05EA';

@@ -25,10 +25,10 @@ internal sealed partial class TableChecks(SourceText source, DiagnosticBag diagn
     /// <summary>As the parser counts them: bars at either end bound no cell, and those in code or after a backslash are text.</summary>
     private static int DisplayWidth(string line)
     {
-        var bars = NoBar().Replace(line, "").Trim();
+        var bars = NoBar().Replace(line, "x").Trim();
         return bars.AsSpan().Count('|') + 1 - (bars.StartsWith('|') ? 1 : 0) - (bars.Length > 1 && bars.EndsWith('|') ? 1 : 0);
     }
 
-    [GeneratedRegex(@"\\.|`[^`]*`")]
+    [GeneratedRegex(@"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")]
     private static partial Regex NoBar();
 }

@@ -39,38 +39,66 @@ internal static partial class UnparsedLinkAdvice
         return null;
     }
 
-    private static string? OfWords(string words, string rest) =>
-        words.Contains("](", StringComparison.Ordinal) ? "Another link stands inside its words. Keep one of the two."
-        : Note().Match(words) is { Success: true } note
-            ? "Put the footnote behind the link: " + words.Replace(note.Value, "", StringComparison.Ordinal)
-                + $"({rest[..(rest.IndexOf(')', StringComparison.Ordinal) + 1)]}{note.Value}"
-        : null;
+    private static string? OfWords(string words, string rest)
+    {
+        if (words.Contains("](", StringComparison.Ordinal))
+        {
+            return "Another link stands inside its words. Keep one of the two.";
+        }
+
+        var notes = string.Concat(Note().Matches(words).Select(note => note.Value));
+        return notes.Length == 0 ? null : Pasted(
+            "Put the footnote behind the link: ", $"[{Note().Replace(words[1..^1], "").Trim()}]({Destination(rest)}{notes}");
+    }
+
+    /// <summary>Up to the bracket that closes the link: an address may hold others in pairs.</summary>
+    private static string Destination(string rest)
+    {
+        var depth = 1;
+        var end = 0;
+        while (end < rest.Length && depth > 0 && rest[end] is not ('\r' or '\n'))
+        {
+            depth += rest[end++] switch { '(' => 1, ')' => -1, _ => 0 };
+        }
+
+        return rest[..end];
+    }
 
     private static string OfAddress(string words, string rest)
     {
-        var line = rest.Split('\r', '\n')[0];
-        if (line.AsSpan().ContainsAny('“', '”', '„'))
+        var line = Destination(rest);
+        var (address, title) = Titled().Match(line) is { Success: true, Groups: var parts } ? (parts[1].Value, parts[2].Value) : ("", "");
+        return title switch
         {
-            return "Put straight quotes around the words behind the address.";
-        }
-
-        if (Titled().Match(line) is { Success: true } titled)
-        {
-            var (address, title) = (titled.Groups[1].Value, titled.Groups[2].Value);
-            return Pasted("Quotes stand in quotes. Put single ones around them all: ", $"{words}({address} '{title}')");
-        }
-
-        return OfBrackets(words, rest, line, Address().Match(line).Value);
+            ['“' or '”' or '„' or '«' or '‘', ..] => "Put straight quotes around the words behind the address.",
+            ['"', .. var inner, '"'] when inner.Contains('"', StringComparison.Ordinal) =>
+                Pasted("Quotes stand in quotes. Put single ones around them all: ", $"{words}({address} '{inner}')"),
+            ['\'', .. var inner, '\''] when inner.Contains('\'', StringComparison.Ordinal) =>
+                Pasted("An apostrophe stands in single quotes. Put double ones around them: ", $"{words}({address} \"{inner}\")"),
+            ['"' or '\'', .. var inner] when inner.Length == 0 || inner[^1] != title[0] =>
+                Pasted("Close the quotes: ", $"{words}({address} {title}{title[0]})"),
+            _ => OfBrackets(words, rest, rest.Split('\r', '\n')[0], Address().Match(rest).Value),
+        };
     }
 
     private static string OfBrackets(string words, string rest, string line, string address)
     {
+        if (line is ['<', ..] && !line.Contains('>', StringComparison.Ordinal))
+        {
+            return Pasted("Write > behind the address: ", $"{words}({address.TrimEnd(')')}>)");
+        }
+
         if (address.AsSpan().Count('(') > 0 && address.AsSpan().Count('(') == address.AsSpan().Count(')'))
         {
             return Pasted("The bracket at its end belongs to the address. Write another ) behind it: ", $"{words}({address})");
         }
 
         var end = line.IndexOf(')', StringComparison.Ordinal);
+        if (end > 0 && line[end - 1] == '\\')
+        {
+            return Pasted("Delete the backslash in front of the bracket: ", $"{words}({line[..(end - 1)]})");
+        }
+
         var joined = line[..Math.Max(end, 0)].Trim().Replace(" ", "%20", StringComparison.Ordinal);
         return end >= 0 ? Pasted("Write %20 for each space in the address: ", $"{words}({joined})")
             : BrokenOver().IsMatch(rest) ? "The address is broken over two lines. Write it in one."
@@ -87,7 +115,8 @@ internal static partial class UnparsedLinkAdvice
     [GeneratedRegex(@"\[\^[^\[\]]+\]")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^(\S+)[ \t]+""(.*""[^)""]*.*)""\)")]
+    /// <summary>An address, and what stands behind it down to the bracket.</summary>
+    [GeneratedRegex(@"^(\S+)[ \t]+([""'“”„«‘].*?)[ \t]*\)?\z")]
     private static partial Regex Titled();
 
     [GeneratedRegex(@"^\S*")]

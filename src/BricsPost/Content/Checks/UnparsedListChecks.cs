@@ -12,8 +12,9 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     /// </summary>
     private static readonly (Regex Mark, int Least, string? Instead)[] Kinds =
     [
-        (Bullet(), 1, "- "), (NoSpace(), 2, "- "), (Star(), 2, "- "), (Number(), 2, "1. "), (OtherDigits(), 2, "1. "),
-        (Dash(), 2, null), (Letter(), 2, null), (Later(), 2, null),
+        (Bullet(), 1, "- "), (Sign(), 2, "- "), (NoSpace(), 2, "- "), (Star(), 2, "- "), (Number(), 2, "1. "),
+        (OtherDigits(), 2, "1. "), (NumberAndDash(), 2, "1. "),
+        (Dash(), 2, null), (Letter(), 2, null), (LetterInOrder(), 2, null), (Later(), 2, null),
     ];
 
     public void Check(MarkdownDocument document)
@@ -24,11 +25,30 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
         }
     }
 
+    /// <summary>Whether lines that stand together are such a list, so that no other check needs to mention them.</summary>
+    public static bool IsList(List<TextLine> lines) => Array.Exists(Kinds, kind => Items(lines, kind.Mark).Count >= kind.Least);
+
+    private static List<TextLine> Items(List<TextLine> lines, Regex mark)
+    {
+        var items = lines.Where((line, index) => mark.IsMatch(line.Text) && (mark != Later() || index > 0)).ToList();
+        return mark == LetterInOrder() || mark == NumberAndDash() ? InOrder(items, mark) : items;
+    }
+
+    /// <summary>A, B, C or 1, 2, 3; initials and results of matches are in no order.</summary>
+    private static List<TextLine> InOrder(List<TextLine> items, Regex mark)
+    {
+        var marks = items.ConvertAll(item => mark.Match(item.Text).Groups["n"].Value);
+        var isInOrder = marks.Zip(marks.Skip(1)).All(pair => int.TryParse(pair.First, out var one) && int.TryParse(pair.Second, out var next)
+            ? next == one + 1
+            : pair.Second[0] == pair.First[0] + 1);
+        return isInOrder ? items : [];
+    }
+
     private void Check(List<TextLine> lines)
     {
         foreach (var (mark, least, instead) in Kinds)
         {
-            var items = lines.Where((line, index) => mark.IsMatch(line.Text) && (mark != Later() || index > 0)).ToList();
+            var items = Items(lines, mark);
             if (items.Count >= least)
             {
                 var written = mark.Match(items[0].Text);
@@ -54,12 +74,16 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     private static string Advice(Regex mark) =>
         mark == Dash() ? "Write a hyphen and a space in place of it; where somebody speaks, put an empty line above each line."
         : mark == Later() ? "Put an empty line above the first item."
-        : mark == Letter() ? "Write 1. and a space in place of it, or put an empty line above each line."
+        : mark == Letter() || mark == LetterInOrder() ? "Write 1. and a space in place of it, or put an empty line above each line."
         : "Write a hyphen and a space in place of it.";
 
     /// <summary>Bullets, those of the symbol fonts of word processors included.</summary>
-    [GeneratedRegex(@"^[ \t]*[•·▪‣◦●○■◆►➢✓\uF0B7\uF0A7\uF076\uF0D8\uF0FC\uF02D][ \t\u00A0]*(?=\S)")]
+    [GeneratedRegex(@"^[ \t]*[•·▪‣◦●○■◆►➢✓∙⁃\uF0B7\uF0A7\uF076\uF0D8\uF0FC\uF02D][ \t\u00A0]*(?=\S)")]
     private static partial Regex Bullet();
+
+    /// <summary>Signs that may begin a line without a list; and what Word's symbol fonts become in another font.</summary>
+    [GeneratedRegex(@"^[ \t]*(?:[→➔➜➡▶✔✅☑☐☒❌◾▫※＊][ \t\u00A0\uFE0F]*(?=\S)|[o§¨Øüv][ ]*[\t\u00A0][ \t\u00A0]*(?=\S))")]
+    private static partial Regex Sign();
 
     [GeneratedRegex(@"^[-+](?=[\p{L}“""«„])")]
     private static partial Regex NoSpace();
@@ -71,14 +95,21 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     private static partial Regex Number();
 
     /// <summary>Digits of other scripts, and the marks that stand behind them in Chinese.</summary>
-    [GeneratedRegex(@"^(?:(?<n>[^\x00-\x7F\D]{1,3})[.)．）、،]|(?<n>[0-9]{1,3})[．）、])[ \t\u00A0\u3000]*(?=\S)")]
+    [GeneratedRegex(@"^(?:(?<n>[^\x00-\x7F\D]{1,3})[ ]?[.)．）、،।:：\-–—]|(?<n>[0-9]{1,3})[．）、])[ \t\u00A0\u3000]*(?=\S)")]
     private static partial Regex OtherDigits();
 
-    [GeneratedRegex(@"^[–—―][ \t\u00A0]*(?=\S)")]
+    [GeneratedRegex(@"^(?<n>[0-9]{1,3})[ \t]*[-–—:：][ \t]+(?=\p{L})")]
+    private static partial Regex NumberAndDash();
+
+    [GeneratedRegex(@"^[–—―‒‐‑−][ \t\u00A0]*(?=\S)")]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"^(?:\(?\p{Ll}\)|\((?:\d{1,3}|[ivx]{1,4})\)|（\d{1,3}）|[①-⑳])[ \t\u00A0]*(?=\S)")]
+    [GeneratedRegex(@"^(?:\(?\p{Ll}\)|\((?:\d{1,3}|[ivx]{1,4})\)|（(?:\d{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳]|[一二三四五六七八九十]{1,3}[、．])[ \t\u00A0]*(?=\S)")]
     private static partial Regex Letter();
+
+    /// <summary>A. or B) in front of each line.</summary>
+    [GeneratedRegex(@"^\(?(?<n>[\p{L}-[\p{Lo}]])[.)][ \t\u00A0]+(?=\S)")]
+    private static partial Regex LetterInOrder();
 
     /// <summary>Below a line of text, only a list that begins with 1 is one (CommonMark, section 5.2).</summary>
     [GeneratedRegex(@"^(\d{1,9})[.)][ \t]+(?=\S)")]

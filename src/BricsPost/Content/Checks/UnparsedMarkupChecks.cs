@@ -10,6 +10,9 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
 {
     private const int LongestName = 200;
 
+    /// <summary>The lines of which something has been told.</summary>
+    private readonly HashSet<int> _told = [];
+
     public void Check(MarkdownDocument document)
     {
         var notes = new FootnoteChecks(source, diagnostics);
@@ -18,6 +21,7 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
             var start = literal.Span.Start;
             if (literal.Content.Match("![") && Picture().IsMatch(From(start)))
             {
+                _told.Add(source.At(start).Line);
                 diagnostics.Add(Catalogue.PictureNotUnderstood(source.At(start)));
             }
             else if (literal.Content.Match("["))
@@ -35,18 +39,39 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
         }
 
         notes.Tell(document);
+        Unopened(document);
+    }
+
+    /// <summary>The end of a link that begins nowhere, or in a paragraph above.</summary>
+    private void Unopened(MarkdownDocument document)
+    {
+        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        {
+            var text = new BlockText(source, block);
+            foreach (var (at, _) in text.HasAny("](") ? text.Find(End()).Where(found => !_told.Contains(source.At(found.At).Line)) : [])
+            {
+                var line = source.Line(source.At(at).Line - 1);
+                var words = line.Text[(line.Text.LastIndexOf(' ', at - line.Start) + 1)..];
+                diagnostics.Add(Catalogue.LinkNotUnderstood(
+                    source.At(at), words, "No bracket opens this link, or it is closed twice. Write one [ in front of its words."));
+            }
+        }
     }
 
     private void Bracket(int start, FootnoteChecks notes)
     {
         if (!notes.Take(From(start), start) && UnparsedLinkAdvice.Advice(source.Text, start) is { } advice)
         {
+            _told.Add(source.At(start).Line);
             diagnostics.Add(Catalogue.LinkNotUnderstood(source.At(start), From(start).ToString().Split('\r', '\n')[0], advice));
         }
     }
 
     private ReadOnlySpan<char> From(int start) => source.Text.AsSpan(start, Math.Min(LongestName, source.Text.Length - start));
 
-    [GeneratedRegex(@"^!\[[^\]\r\n]*\]\(")]
+    [GeneratedRegex(@"\](?=\((?:https?:|www\.|mailto:))")]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"^!\[[^\]\r\n]*\] ?\(")]
     private static partial Regex Picture();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BricsPost.Content.Diagnostics;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace BricsPost.Content.Checks;
@@ -7,23 +8,51 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks for tables that became none: their bars would be shown.</summary>
 internal sealed partial class UnparsedTableChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
+    private const int MostColumns = 20;
+
     public void Check(MarkdownDocument document)
     {
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
         {
             var lines = MarkupLines.Of(source, paragraph);
+            if (IsAboveTable(paragraph))
+            {
+                continue;
+            }
+
             var rule = lines.FindIndex(line => Rule().IsMatch(line.Text));
             if (rule > 0 && lines[rule - 1].Text.Contains('|', StringComparison.Ordinal))
             {
                 WithRule(lines, rule, MarkupLines.IsPlain(paragraph));
             }
-            else if (lines.Count > 1 && lines.TrueForAll(line => line.Text.TrimStart() is ['|', ..]))
+            else if (lines.Count > 1 && (IsGrid(lines) || HasEqualRows(lines)))
             {
-                var at = source.At(lines[0].Start);
-                diagnostics.Add(Catalogue.TableShown(
-                    at, null, "To make a table of the lines, put an empty line above the first and |---|---| below it."));
+                WithoutRule(lines);
             }
         }
+    }
+
+    /// <summary>The last lines of such a paragraph have become the table below it.</summary>
+    private static bool IsAboveTable(ParagraphBlock paragraph) =>
+        paragraph.Parent is { } around && around.IndexOf(paragraph) + 1 is var next && next < around.Count && around[next] is Table table
+        && table.Span.Start <= paragraph.Span.End;
+
+    private static bool HasEqualRows(List<TextLine> lines) =>
+        lines.TrueForAll(line => line.Text.TrimStart() is ['|', ..])
+        || (lines[0].Text.Contains(" | ", StringComparison.Ordinal)
+            && lines.TrueForAll(line => line.Text.AsSpan().Count(" | ") == lines[0].Text.AsSpan().Count(" | ")));
+
+    private static bool IsGrid(List<TextLine> lines) => Grid().IsMatch(lines[0].Text);
+
+    private void WithoutRule(List<TextLine> lines)
+    {
+        var columns = lines[0].Text.Trim().Trim('|').AsSpan().Count('|') + 1;
+        var rule = IsGrid(lines) ? "|---|---|" : $"|{string.Concat(Enumerable.Repeat("---|", Math.Min(columns, MostColumns)))}";
+        var isOfDashes = Dashes().IsMatch(lines[1].Text);
+        var fix = isOfDashes ? Fix.Replace(source, new TextSpan(lines[1].Start, lines[1].End), rule) : null;
+        diagnostics.Add(Catalogue.TableShown(source.At(lines[0].Start), fix, isOfDashes
+            ? $"Write hyphens in the second line: {rule}"
+            : $"To make a table of the lines, put an empty line above the first and {rule} below it."));
     }
 
     /// <summary>All is there, but a line of text stands too near, or the columns are not the same.</summary>
@@ -43,6 +72,14 @@ internal sealed partial class UnparsedTableChecks(SourceText source, DiagnosticB
             ? "Put an empty line above the first row."
             : "Put an empty line below the last row."));
     }
+
+    /// <summary>Of pandoc and reStructuredText.</summary>
+    [GeneratedRegex(@"^\+[-=+]{3,}\+[ \t]*$")]
+    private static partial Regex Grid();
+
+    /// <summary>Word processors make dashes of the hyphens.</summary>
+    [GeneratedRegex(@"^[ \t]*\|?(?=.*[–—])[-–—:| \t]+\|[-–—:| \t]*$")]
+    private static partial Regex Dashes();
 
     [GeneratedRegex(@"^[ \t]*(?=[^|\r\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")]
     private static partial Regex Rule();

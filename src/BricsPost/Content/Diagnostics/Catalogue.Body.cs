@@ -73,6 +73,10 @@ public static partial class Catalogue
     public static Diagnostic FootnoteTwice(Position at, string mark, int line) => Error(at, "BP0320",
         $"The footnote {Shown(mark)} is written twice, first in line {line}, and readers do not see this one. Give it another name.");
 
+    public static Diagnostic FootnoteIndented(Position at, string mark) => Error(at, "BP0322",
+        $"The text of the footnote {Shown(mark)} stands in a list or a quotation, where it is none. "
+        + $"Begin it at the left edge, below an empty line: {Shown(mark)}: and its text.");
+
     public static Diagnostic CommentShown(Position at, string comment) => Error(at, "BP0321",
         $"This comment would be published: \"{Shown(comment)}\". Delete it.");
 }

@@ -37,8 +37,11 @@ public static partial class Catalogue
         $"The heading \"{Shown(text)}\" is of level {level}, where at most {expected} can follow. Write " +
         $"{new string('#', Math.Max(expected, 1))} in front of it.");
 
-    public static Diagnostic HeadingOfLevelOne(Position at, string text) => Editorial(at, EditorialCheck.HeadingOne,
-        $"\"{Shown(text)}\" is of level 1, and so is the headline, of which a page has one. Write ## in front of it.");
+    /// <param name="isHeadline">Whether it repeats the key "title".</param>
+    public static Diagnostic HeadingOfLevelOne(Position at, string text, bool isHeadline) => Editorial(at, EditorialCheck.HeadingOne,
+        isHeadline
+            ? $"\"{Shown(text)}\" is the headline, and readers would see it twice. Delete this line."
+            : $"\"{Shown(text)}\" is of level 1, and so is the headline, of which a page has one. Write ## in front of it.");
 
     public static Diagnostic HeadingEmpty(Position at) => Editorial(at, EditorialCheck.HeadingEmpty,
         "This heading has no words and is left out. Write them after the #, or delete the line.");
@@ -74,8 +77,10 @@ public static partial class Catalogue
         $"A straight {quote} stands here{(others > 0 ? $", and {others} more below," : "")} in a text that uses {curly}. Write the " +
         $"curly one, or \\{quote} if the straight one is meant."));
 
-    public static Diagnostic HtmlShown(Position at, string tag, string markdown) => Editorial(at, EditorialCheck.HtmlShown,
-        $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. Delete it, or write Markdown: {Visible(markdown)}");
+    /// <param name="markdown">What to write in its place; null where there is no such thing.</param>
+    public static Diagnostic HtmlShown(Position at, string tag, string? markdown) => Editorial(at, EditorialCheck.HtmlShown,
+        $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. "
+        + (markdown is null ? "Delete it, and keep the words." : $"Delete it, or write Markdown: {Visible(markdown)}"));
 
     public static Diagnostic HeadingShown(Position at, string line, Fix? fix, string meant) => Editorial(at, EditorialCheck.HeadingShown,
         $"\"{Shown(line)}\" is shown as it stands here. A heading needs a space behind the #, and an empty line above.", fix,
@@ -109,8 +114,9 @@ public static partial class Catalogue
     public static Diagnostic AddressShown(Position at, string address, string advice) => Editorial(at, EditorialCheck.AddressShown,
         $"\"{Shown(address)}\" is shown and leads nowhere. {Visible(advice)}");
 
-    public static Diagnostic MarkupInKey(Position at, string key, string mark) => Editorial(at, EditorialCheck.MarkupInKey,
-        $"\"{Shown(key)}\" is plain text, and readers will see \"{Shown(mark)}\" as it stands. Delete it.");
+    /// <param name="meant">What to write in its place; null where it goes.</param>
+    public static Diagnostic MarkupInKey(Position at, string key, string mark, string? meant) => Editorial(at, EditorialCheck.MarkupInKey,
+        $"\"{Shown(key)}\" is plain text, and readers will see \"{Shown(mark)}\" as it stands. {(meant is null ? "Delete it." : $"Write {meant}")}");
 
     /// <param name="meant">The tag of the language that the letters tell.</param>
     public static Diagnostic LanguageContradicted(Position at, string script, string language, string meant) => Editorial(
@@ -143,6 +149,7 @@ public static partial class Catalogue
         $"No link leads to \"{Shown(url)}\", and readers do not see this line. Link words with it, [words][{Shown(label)}], or delete it.");
 
     /// <param name="meant">The date in the calendar that is read here, or null.</param>
-    public static Diagnostic YearUnlikely(Position at, string key, string text, string? meant) => Editorial(at, EditorialCheck.YearUnlikely,
-        $"The year of \"{key}\" is long ago: \"{Shown(text)}\". Correct it; years are counted as in 2013-10-07 10:55.{Meant(meant)}");
+    public static Diagnostic YearUnlikely(Position at, string key, string text, bool isAhead, string? meant) => Editorial(
+        at, EditorialCheck.YearUnlikely, $"The year of \"{key}\" is {(isAhead ? "far ahead" : "long ago")}: \"{Shown(text)}\". "
+        + $"Correct it; years are counted as in 2013-10-07 10:55.{Meant(meant)}");
 }

@@ -11,11 +11,11 @@ internal static partial class DateGuess
 {
     private static readonly string[] Days =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "d.M.yyyy", "MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "d.M.yyyy", "MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy",
         "dddd MMMM d yyyy", "dddd d MMMM yyyy", "ddd MMM d yyyy", "ddd d MMM yyyy",
     ];
 
-    private static readonly string[] Times = ["H:mm", "H:mm:ss", "H.mm", "h:mm tt", "h:mmtt", "h.mm tt", "h tt", "htt"];
+    private static readonly string[] Times = ["H:mm", "H:mm:ss", "HHmm", "HHmmss", "H.mm", "h:mm tt", "h:mmtt", "h.mm tt", "h tt", "htt"];
 
     private static readonly string[] DayForms = [.. Days, "yyyy-MM-dd"];
 
@@ -41,7 +41,7 @@ internal static partial class DateGuess
             (moment, offset) = (plain[..universal.Index], " Z");
         }
 
-        return Read(moment.Trim()) is { } read ? Written(read) + offset : null;
+        return Read(moment.Trim()) is { } read && OtherCalendars.Meant(read, text) is { } meant ? Written(meant) + offset : null;
     }
 
     /// <summary>The day, where nothing is missing but the time.</summary>
@@ -50,7 +50,7 @@ internal static partial class DateGuess
         var plain = Plain(text);
         if (DateTime.TryParseExact(plain, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            return date;
+            return OtherCalendars.Meant(date, text);
         }
 
         var (american, other) = (Exact(plain, "M/d/yyyy"), Exact(plain, "d/M/yyyy"));
@@ -96,7 +96,7 @@ internal static partial class DateGuess
     /// <summary>Plain digits, hyphens and spaces, without what only decorates: "Monday, 7th October 2013 at 10:55 a.m."</summary>
     private static string Plain(string text)
     {
-        var plain = string.Concat(text.Select(one => one switch
+        var plain = string.Concat(OtherCalendars.WithoutEra(text).Select(one => one switch
         {
             _ when char.IsDigit(one) => (char)('0' + char.GetNumericValue(one)),
             '‐' or '‑' or '–' or '—' or '−' => '-',
@@ -118,7 +118,7 @@ internal static partial class DateGuess
     [GeneratedRegex(@"\b([ap])\.?\s?m\.?(?=\s|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HalfOfDay();
 
-    [GeneratedRegex(@"([-+]\d{2}:?\d{2}) [A-Z]{3,5}\z")]
+    [GeneratedRegex(@"([-+]\d{2}:?\d{2}|(?<=\d)Z) ?(?:[A-Z]{3,5}|\[[\w/+-]+\])\z")]
     private static partial Regex ZoneBehindOffset();
 
     [GeneratedRegex(@"\s+")]

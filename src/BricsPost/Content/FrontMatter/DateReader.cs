@@ -85,7 +85,7 @@ internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagno
         return new DateTimeOffset(moment, offset);
     }
 
-    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?[ ]*" +
+    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|[ ]+)(?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,20})?[ ]*" +
         @"(?<offset>[Zz]|[-+][0-9]{2}:?[0-9]{2})?\z")]
     private static partial Regex Form();
 

@@ -10,10 +10,12 @@ internal sealed class Fields
     private readonly IReadOnlyDictionary<string, string> _known;
     private readonly SourceText _source;
     private readonly DiagnosticBag _findings;
+    private readonly Hashtags _hashtags;
 
     public Fields(SourceText source, YamlMap map, KeyLevel level, DiagnosticBag diagnostics)
     {
         (_source, _known, _findings) = (source, level.Known, diagnostics);
+        _hashtags = new Hashtags(source);
         At = map.At;
         var others = new List<YamlEntry>();
         foreach (var entry in map.Entries)
@@ -90,11 +92,17 @@ internal sealed class Fields
         {
             case null:
                 return [];
+            case YamlList { Items.Count: 0 } when _hashtags.Hidden(_entries[key]) is { } hidden:
+                _findings.Add(hidden);
+                return [];
             case YamlList list:
                 // Other systems write an empty list where there is none.
                 return [.. list.Items.Select(item => Item(key, item)).OfType<string>()];
             case YamlText text when orOne || IsEmpty(text):
                 return Text(key, text, PositionOf(key)) is { } one ? [one] : [];
+            case YamlText text when _hashtags.Behind(_entries[key], text) is { } cut:
+                _findings.Add(cut);
+                return [];
             case YamlText text:
                 _findings.Add(Catalogue.ListExpected(text.At, key, InLines(key, $"{key}: {YamlScalar.List(TextList.Split(text.Value))}")));
                 return [];
@@ -116,14 +124,14 @@ internal sealed class Fields
         switch (item)
         {
             case YamlText text when IsEmpty(text):
-                EmptyItem(key, text);
+                _findings.Add(_hashtags.OfItem(key, text) ?? Catalogue.EmptyItem(text.At, key));
                 return null;
             case YamlText text:
                 return Text(key, text, text.At);
             case YamlError:
                 return null;
             default:
-                _findings.Add(Catalogue.ItemIsNotText(item.At, key, item is YamlList ? "is a list" : "has keys of its own", OfNames(key)));
+                _findings.Add(Catalogue.ItemIsNotText(item.At, key, item is YamlList ? "is a list" : "has keys of its own", OfNames(key) ?? InQuotes(item)));
                 return null;
         }
     }
@@ -146,22 +154,6 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>A hashtag in a list is a comment to YAML, and its item empty.</summary>
-    private void EmptyItem(string key, YamlText item)
-    {
-        var line = _source.Line(item.At.Line - 1);
-        var hash = line.Text.IndexOf("- #", StringComparison.Ordinal);
-        if (hash < 0 || item.Quoted)
-        {
-            _findings.Add(Catalogue.EmptyItem(item.At, key));
-            return;
-        }
-
-        var tag = line.Text[(hash + 2)..].Trim().TrimStart('#').TrimStart();
-        var fix = tag.Length == 0 ? null : Fix.ReplaceLine(_source, line, $"{line.Text[..(hash + 2)]}{YamlScalar.Of(tag)}");
-        _findings.Add(Catalogue.HashtagsInList(item.At, key, fix));
-    }
-
     /// <summary>A list of one text is that text.</summary>
     private Fix? OfList(string key, YamlNode value) => value switch
     {
@@ -171,6 +163,12 @@ internal sealed class Fields
             InLines(key, $"{key}: {YamlScalar.Of(current.Value)}"),
         _ => null,
     };
+
+    /// <summary>An item that its colon divides: “We agree”: the minister.</summary>
+    private Fix? InQuotes(YamlNode item) => item is YamlMap { Entries: [_] } && _source.Text[item.Span.Start..item.Span.End] is var text
+        && text is not ['{', ..] && !text.AsSpan().ContainsAny('\r', '\n')
+            ? Fix.Replace(_source, item.Span, YamlScalar.Quoted(text))
+            : null;
 
     /// <summary>Items with names, as Ghost and WordPress write them, are their names.</summary>
     private Fix? OfNames(string key) =>

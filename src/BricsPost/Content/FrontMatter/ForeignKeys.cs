@@ -21,6 +21,9 @@ internal static class ForeignKeys
 
     public static ForeignKey? Find(string key) => Known.GetValueOrDefault(Plain(key));
 
+    /// <summary>Whether the key holds a list of tags, here or elsewhere.</summary>
+    public static bool IsTags(string key) => key == "tags" || Find(key) is { Ours: "tags" };
+
     /// <summary>The systems in which the key holds others that belong one level higher; null where it is no such key.</summary>
     public static string? HolderOf(string key) => Holders.GetValueOrDefault(Plain(key));
 

@@ -6,8 +6,10 @@ namespace BricsPost.Content.FrontMatter;
 /// <summary>What was read of the front matter.</summary>
 /// <param name="Source">The file with plain spaces around the keys.</param>
 /// <param name="Dates">Each date that is one, of whatever key.</param>
+/// <param name="HeadlineLine">Of the heading that a message has called the headline; 0 where there is none.</param>
 /// <param name="Head">Null where something required is missing or wrong.</param>
-internal sealed record ParsedFrontMatter(SourceText Source, YamlMap Map, Fields Fields, IReadOnlyList<ReadDate> Dates, ArticleHead? Head)
+internal sealed record ParsedFrontMatter(
+    SourceText Source, YamlMap Map, Fields Fields, IReadOnlyList<ReadDate> Dates, int HeadlineLine, ArticleHead? Head)
 {
     /// <summary>The article's own address, where its headline and its date are known.</summary>
     public ArticleAddress? AddressIn(TimeZoneInfo zone) =>
@@ -22,6 +24,7 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
     private readonly DateReader _dates = new(site.TimeZone, diagnostics);
     private readonly List<ReadDate> _read = [];
     private SourceText _source = new("");
+    private int _headlineLine;
 
     /// <summary>Null where nothing of it can be understood, which has been told.</summary>
     public ParsedFrontMatter? Read(TextSpan frontMatter)
@@ -33,7 +36,8 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
         }
 
         var fields = new Fields(_source, map, KeyLevel.Article, diagnostics);
-        return new ParsedFrontMatter(_source, map, fields, _read, Head(fields, frontMatter));
+        var head = Head(fields, frontMatter);
+        return new ParsedFrontMatter(_source, map, fields, _read, _headlineLine, head);
     }
 
     private ArticleHead? Head(Fields fields, TextSpan frontMatter)
@@ -56,9 +60,12 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
 
     private string? Title(Fields fields, TextSpan frontMatter)
     {
-        if (fields.Lacks("title") && FirstHeading.Below(_source, frontMatter.End) is var (line, text))
+        var isEmpty = fields.Node("title") is YamlText title && Fields.IsEmpty(title);
+        if ((isEmpty || fields.Lacks("title")) && FirstHeading.Below(_source, frontMatter.End) is var (line, text))
         {
-            diagnostics.Add(Catalogue.MissingKey(Position.Start, "title", KeyNames.Article["title"], YamlScalar.Of(text), line));
+            _headlineLine = line;
+            var at = isEmpty ? fields.PositionOf("title") : Position.Start;
+            diagnostics.Add(Catalogue.MissingKey(at, "title", KeyNames.Article["title"], YamlScalar.Of(text), line));
             return null;
         }
 
@@ -95,9 +102,9 @@ internal sealed class FrontMatterReader(SourceText article, PictureFiles picture
     private DateTimeOffset? Updated(Fields fields, DateTimeOffset? date)
     {
         var updated = Date(fields, "updated", date);
-        if (updated == date)
+        if (updated == date || (updated is { Second: 0 } minute && date - minute is { TotalMinutes: > 0 and < 1 }))
         {
-            // Ghost, WordPress and Hugo write it so while nothing has changed.
+            // Ghost, WordPress and Hugo write it so while nothing has changed, some of them without the seconds.
             return null;
         }
 

@@ -10,7 +10,8 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
         || (value is YamlText text && (Fields.IsEmpty(text) || text is { Quoted: false, Value: "false" or "False" }));
 
     /// <summary>The entry of ours in the same map.</summary>
-    public YamlEntry? Entry(string key) => map.Entries.FirstOrDefault(entry => entry.Key.Value == key);
+    public YamlEntry? Entry(string key) => map.Entries.FirstOrDefault(entry => entry.Key.Value == key)
+        ?? map.Entries.FirstOrDefault(entry => ForeignKeys.Plain(KeyNames.Bare(entry.Key.Value)) == key);
 
     public string Written(YamlNode value) => source.Text[value.Span.Start..value.Span.End];
 

@@ -7,9 +7,9 @@ internal static partial class TextList
 {
     public static List<string> Split(string text) =>
         [.. (Hashtags().IsMatch(text) ? Spaces().Split(text) : text.Split(text.Contains(';', StringComparison.Ordinal) ? ";" : ","))
-            .Select(item => item.Trim().TrimStart('#').Trim('"', '\'', '[', ']', ' ')).Where(item => item.Length > 0)];
+            .Select(item => item.Trim().TrimStart('#', '＃').Trim('"', '\'', '[', ']', ' ')).Where(item => item.Length > 0)];
 
-    [GeneratedRegex(@"^\s*#[^\s#,]+(?:[\s,]+#[^\s#,]+)*\s*$")]
+    [GeneratedRegex(@"^\s*[#＃][^\s#＃,]+(?:[\s,]+[#＃][^\s#＃,]+)*\s*$")]
     private static partial Regex Hashtags();
 
     [GeneratedRegex(@"[\s,]+")]

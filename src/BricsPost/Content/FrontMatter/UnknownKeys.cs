@@ -99,7 +99,7 @@ internal sealed class UnknownKeys(
 
         _meant.Add(nearest);
         // Capital letters and stars around a key need no decision; another letter may be another word.
-        var isSame = ForeignKeys.Plain(bare) == nearest && _fixes.Entry(nearest) is null;
+        var isSame = ForeignKeys.Plain(bare) == nearest && _fixes.Entry(nearest) == entry;
         return Catalogue.UnknownKey(at, name, nearest, isSame ? YamlLines.Rename(source, entry, nearest) : null);
     }
 

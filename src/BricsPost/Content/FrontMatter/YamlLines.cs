@@ -32,7 +32,9 @@ internal static class YamlLines
 
         var indent = new string(' ', entry.Key.At.Column - 1);
         var span = new TextSpan(source.Line(first).Start, source.Line(last).End);
-        return TextEdit.Replace(source, span, string.Join('\n', lines.Select(line => indent + line)));
+        var behind = source.Text[entry.Span.End..source.Line(last).End].TrimStart().TrimStart(':').TrimStart();
+        var comment = behind is ['#', ..] ? $" {behind.TrimEnd()}" : "";
+        return TextEdit.Replace(source, span, string.Join('\n', lines.Select((line, index) => indent + line + (index == 0 ? comment : ""))));
     }
 
     /// <summary>The key alone, wherever it stands.</summary>

@@ -169,6 +169,13 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
         // A hashtag is a value; with a space behind the sign it may be a comment that somebody means.
         var fix = text is ['#', not (' ' or '#'), ..]
             ? Fix.Replace(source, new TextSpan(start + hash, start + hash + text.Length), YamlScalar.Quoted(text)) : null;
+        if (ForeignKeys.IsTags(key.Value) && TextList.Split(text) is { Count: > 1 } tags)
+        {
+            var list = Fix.Replace(source, new TextSpan(start + hash, start + hash + text.Length), YamlScalar.List(tags));
+            diagnostics.Add(Catalogue.HashtagsInList(new Position(key.At.Line, hash + 1), key.Value, list));
+            return true;
+        }
+
         diagnostics.Add(Catalogue.ValueIsComment(new Position(key.At.Line, hash + 1), key.Value, text, fix));
         return true;
     }

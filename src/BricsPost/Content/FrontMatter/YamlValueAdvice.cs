@@ -77,7 +77,7 @@ internal sealed partial class YamlValueAdvice(SourceText source, TextSpan span, 
         return value[(close + 1)..].TrimStart() is [] or ['#', ..] ? null : Catalogue.NeedsQuotes(_at, value, Quote(value));
     }
 
-    [GeneratedRegex(@"(?:^\[|[,\s])\s*#\w")]
+    [GeneratedRegex(@"(?:^\[|[,\s])\s*#\s*\w")]
     private static partial Regex Hashtag();
 
     /// <summary>Where a quoted text ends: double quotes escape with a backslash, single quotes by doubling.</summary>

@@ -10,6 +10,7 @@ namespace BricsPost.Content.Markdown;
 internal sealed partial class BodyPictures(SourceText source, PictureFiles files, DiagnosticBag diagnostics)
 {
     private const string OwnLine = "Give it a line of its own, with an empty line above and below";
+    private const string Outside = "Give it a line of its own below the list or the quotation, with an empty line above and below";
 
     public IReadOnlyDictionary<Block, Photo> Find(MarkdownDocument document)
     {
@@ -41,32 +42,35 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
 
     private Diagnostic AmidText(LinkInline image)
     {
-        var (at, written) = (source.At(image.Span.Start), Written(image));
+        var (at, url) = (source.At(image.Span.Start), image.Url ?? "");
         if (image.Parent is LinkInline { IsImage: false } link)
         {
-            var alone = link.All(one => one == image)
-                && link.Parent is { ParentBlock.Parent: MarkdownDocument } line && line.All(one => one == link)
-                ? Fix.Replace(source, new TextSpan(link.Span.Start, link.Span.End + 1), written)
+            var alone = PictureCaption.IsAlone(link, image) && link.Parent is { ParentBlock.Parent: MarkdownDocument } line
+                && line.All(one => one == link)
+                ? Fix.Replace(source, new TextSpan(link.Span.Start, link.Span.End + 1), Written(image))
                 : null;
-            return Catalogue.PictureAmidText(at, image.Url ?? "", isLinked: true, alone, $"Write it on a line of its own: {written}");
+            return Catalogue.PictureAmidText(
+                at, url, isLinked: true, alone, $"Write it on a line of its own: {PictureCaption.With(image, link, Written(image))}");
         }
 
-        var advice = Below(image) is { Length: > 0 } caption && string.IsNullOrEmpty(image.Title)
-            ? $"{OwnLine}, and write the caption into it: {WithCaption(written, caption)}"
-            : $"{OwnLine}.";
-        return Catalogue.PictureAmidText(at, image.Url ?? "", isLinked: false, null, advice);
+        if (image.NextSibling is LiteralInline { NextSibling: null } behind && Attributes().IsMatch(behind.Content.ToString()))
+        {
+            var braces = new TextSpan(behind.Span.Start, behind.Span.End + 1);
+            var fix = Paragraph(image.NextSibling, image) ? Fix.Replace(source, braces, "") : null;
+            return Catalogue.PictureAmidText(at, url, isLinked: false, fix, $"Delete {behind.Content.ToString().Trim()} behind it.");
+        }
+
+        var own = image.Parent?.ParentBlock?.Parent is MarkdownDocument ? OwnLine : Outside;
+        var whole = PictureCaption.With(image, image, Written(image));
+        var advice = whole == Written(image) ? $"{own}." : $"{own}, and write the caption into it: {whole}";
+        return Catalogue.PictureAmidText(at, url, isLinked: false, null, advice);
     }
 
+    /// <summary>Whether nothing else stands in the paragraph, which is one of the whole text.</summary>
+    private static bool Paragraph(Inline behind, LinkInline image) =>
+        image is { PreviousSibling: null, Parent.ParentBlock: ParagraphBlock { Parent: MarkdownDocument } } && behind.NextSibling is null;
+
     private string Written(LinkInline image) => source.Text[image.Span.Start..Math.Min(image.Span.End + 1, source.Text.Length)];
-
-    /// <summary>The text in italics below a picture, where other systems have its caption.</summary>
-    private static string? Below(LinkInline image) =>
-        image is { PreviousSibling: null, NextSibling: LineBreakInline { NextSibling: EmphasisInline { NextSibling: null } caption } }
-            ? PlainText.Of(caption)
-            : null;
-
-    private static string WithCaption(string image, string caption) =>
-        $"{image[..^1]} {(caption.Contains('"', StringComparison.Ordinal) ? $"'{caption}'" : $"\"{caption}\"")})";
 
     private Photo? Read(LinkInline image, Position at)
     {
@@ -101,6 +105,10 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
 
     [GeneratedRegex(@"^([^\[]*|.*\s)\[([^\[\]]+)\]\s*\z", RegexOptions.Singleline)]
     private static partial Regex CaptionText();
+
+    /// <summary>Attributes as kramdown and Pandoc have them, with the size of a picture.</summary>
+    [GeneratedRegex(@"^[ \t]*\{[^{}]*\}[ \t]*\z")]
+    private static partial Regex Attributes();
 
     [GeneratedRegex(@"\s*[\r\n]\s*")]
     private static partial Regex Spaces();

@@ -9,7 +9,7 @@ namespace BricsPost.Content.Markdown;
 /// </summary>
 internal static partial class MarkdownText
 {
-    private const string Unusual = @"\u00A0\u2000-\u200A\u202F\u3000";
+    private const string Unusual = @"\u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF";
 
     public static string Of(string text, TextSpan part)
     {
@@ -26,11 +26,13 @@ internal static partial class MarkdownText
     });
 
     private static string PlainSpaces(Match match) =>
-        string.Concat(match.Value.Select(one => one is '\r' or '\n' || !char.IsWhiteSpace(one) ? one : ' '));
+        string.Concat(match.Value.Select(one =>
+            (char.IsWhiteSpace(one) && one is not ('\r' or '\n')) || one is '\u200B' or '\u2060' or '\uFEFF' ? ' ' : one));
 
-    /// <summary>An item of a list, a heading, a quotation or a rule with such a space beside its mark.</summary>
+    /// <summary>An item of a list, a heading, a quotation or a rule with such a space on either side of its mark.</summary>
     [GeneratedRegex(
-        $@"^[ \t>{Unusual}]{{0,20}}(?:[-+*>]|[0-9]{{1,9}}[.)]|#{{1,6}})[ \t]*[{Unusual}][ \t{Unusual}]*",
+        $@"^(?:[ \t>{Unusual}]{{0,20}}(?:[-+*>]|[0-9]{{1,9}}[.)]|#{{1,6}})[ \t]*[{Unusual}][ \t{Unusual}]*|" +
+        $@"[{Unusual}]{{1,3}}(?:[-+*>]|[0-9]{{1,9}}[.)]|#{{1,6}}) )",
         RegexOptions.Multiline)]
     private static partial Regex Marker();
 

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using BricsPost.Content.Diagnostics;
+
+namespace BricsPost.Content.Checks;
+
+/// <summary>Markup in what is plain text here: keys of the front matter, and the captions of pictures.</summary>
+internal static partial class PlainTextMarkup
+{
+    public static void Check(string text, string key, Position at, DiagnosticBag diagnostics)
+    {
+        var tag = HtmlTag.First(text);
+        if (tag is { IsComment: true } || HiddenComment().IsMatch(text))
+        {
+            diagnostics.Add(Catalogue.CommentShown(at, text));
+        }
+        else if (tag is not null)
+        {
+            diagnostics.Add(Catalogue.MarkupInKey(at, key, tag.Text, null));
+        }
+        else if (Markup().Match(text) is { Success: true } mark)
+        {
+            diagnostics.Add(Catalogue.MarkupInKey(at, key, mark.Value, mark.Value is "`" or "´" ? "’" : null));
+        }
+    }
+
+    /// <summary>Comments of Hugo and of Obsidian.</summary>
+    [GeneratedRegex(@"\{\{[<%]?-?\s*/\*|%%[^%\r\n]+%%")]
+    private static partial Regex HiddenComment();
+
+    /// <summary>Entities of HTML, what Markdown makes bold or a link, templates, and backticks for apostrophes.</summary>
+    [GeneratedRegex(
+        @"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|(?<![\w*])\*\*(?=[^\s*])|\]\((?=https?:)|\{\{[^{}]*\}\}|\{%[^{}]*%\}|" +
+        @"(?<=[\p{Lu}\p{Ll}-[ÃÂÐÑ]])[`´](?=[\p{Lu}\p{Ll}])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+}
