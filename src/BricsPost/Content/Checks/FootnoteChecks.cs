@@ -93,7 +93,7 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
 
     private bool BeginsLine(int start) => source.At(start).Column == 1;
 
-    [GeneratedRegex(@"^[ >]{0,8}(\[\^[^\]\s]+\]):", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ {0,3}(\[\^[^\]\s]+\]):", RegexOptions.Multiline)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"^\[\^[ \t]*[^\]\s]+[ \t]*\]")]

@@ -17,7 +17,7 @@ internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagno
             var tags = HtmlTag.In(source, block).ToList();
             foreach (var comment in tags.Where(tag => tag.IsComment))
             {
-                diagnostics.Add(Catalogue.CommentShown(source.At(comment.Start), Whole(comment)));
+                diagnostics.Add(Catalogue.CommentShown(source.At(comment.Start), comment.Whole(source.Text)));
             }
 
             if (block.Inline is { } inline && tags.Find(tag => !tag.IsComment) is { } first && !BlankText.Is(PlainText.Of(inline)))
@@ -25,15 +25,6 @@ internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagno
                 diagnostics.Add(Catalogue.HtmlShown(source.At(first.Start), first.Text, Markdown(first)));
             }
         }
-    }
-
-    /// <summary>Up to its end, or to the end of its line.</summary>
-    private string Whole(HtmlTag comment)
-    {
-        var text = source.Text.AsSpan(comment.Start, Math.Min(LongestElement, source.Text.Length - comment.Start));
-        var end = text.IndexOf(comment.Text[0] == '{' ? "*/}" : comment.Text is "<!--" ? "-->" : ">") is >= 0 and var close
-            ? close + (comment.Text is "<!--" or ['{', ..] ? 3 : 1) : text.IndexOfAny('\r', '\n');
-        return (end < 0 ? text : text[..end]).ToString().ReplaceLineEndings(" ");
     }
 
     private string? Markdown(HtmlTag tag) => tag.Name switch
@@ -50,7 +41,7 @@ internal sealed partial class HtmlChecks(SourceText source, DiagnosticBag diagno
         "code" or "kbd" or "samp" or "tt" => $"`{Inner(tag) ?? "code"}`",
         "q" => $"“{Inner(tag) ?? "words"}”",
         ['h', >= '1' and <= '6'] => "## in front of the heading",
-        _ => Inner(tag),
+        _ => null,
     };
 
     /// <summary>The words between a tag and the one that closes it, where nothing but words stands there.</summary>

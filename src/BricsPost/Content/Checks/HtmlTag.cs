@@ -10,6 +10,7 @@ namespace BricsPost.Content.Checks;
 internal sealed partial record HtmlTag(int Start, string Text, string Name)
 {
     private const int Longest = 2000;
+    private const int LongestShown = 300;
 
     private static readonly FrozenSet<string> Elements = Names().ToFrozenSet(StringComparer.Ordinal);
 
@@ -42,6 +43,15 @@ internal sealed partial record HtmlTag(int Start, string Text, string Name)
         }
     }
 
+    /// <summary>Of a comment: up to its end, or to the end of its line.</summary>
+    public string Whole(string text)
+    {
+        var rest = text.AsSpan(Start, Math.Min(LongestShown, text.Length - Start));
+        var close = Text[0] == '{' ? "*/}" : Text is "<!--" ? "-->" : ">";
+        var end = rest.IndexOf(close) is >= 0 and var found ? found + close.Length : rest.IndexOfAny('\r', '\n');
+        return (end < 0 ? rest : rest[..end]).ToString().ReplaceLineEndings(" ");
+    }
+
     public static List<TextSpan> Spans(SourceText source, MarkdownDocument document) =>
         [.. document.Descendants<LeafBlock>().SelectMany(block => In(source, block)).Select(tag => new TextSpan(tag.Start, tag.End))];
 
@@ -62,6 +72,12 @@ internal sealed partial record HtmlTag(int Start, string Text, string Name)
 
     private static HtmlTag? At(string text, int start)
     {
+        // Of {{/* */}}, which another check reports, the inner braces are none of MDX.
+        if (start > 0 && text[start] == '{' && text[start - 1] == '{')
+        {
+            return null;
+        }
+
         var match = Form().Match(text.Substring(start, Math.Min(Longest, text.Length - start)));
         var name = match.Groups["name"];
         return match.Success && (!name.Success || IsElement(name.Value, match.Value))

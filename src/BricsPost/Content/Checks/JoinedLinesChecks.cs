@@ -20,8 +20,9 @@ internal sealed partial class JoinedLinesChecks(SourceText source, DiagnosticBag
         foreach (var paragraph in document.Descendants<ParagraphBlock>().Where(HasSoftBreaks))
         {
             var lines = MarkupLines.Of(source, paragraph);
-            if (UnparsedListChecks.IsList(lines))
+            if (UnparsedListChecks.IsList(lines) || lines.Exists(line => line.Text.Contains('|', StringComparison.Ordinal)))
             {
+                // Other checks mention lists and tables.
                 continue;
             }
 
@@ -54,6 +55,7 @@ internal sealed partial class JoinedLinesChecks(SourceText source, DiagnosticBag
     {
         var longest = lines.Count > 2 ? ShortestBroken : ShortestBroken / 2;
         return lines.Take(lines.Count - 1).All(line => Columns(line.Text) < longest && !Unfinished().IsMatch(line.Text))
+            && char.IsLetterOrDigit(lines[0].Text.TrimStart('*', '_', '“', '„', '«', '"', '‘', '(').FirstOrDefault())
             && lines.Skip(1).All(line => Capital().IsMatch(line.Text))
             ? lines[1]
             : null;

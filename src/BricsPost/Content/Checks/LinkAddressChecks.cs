@@ -44,8 +44,9 @@ internal sealed partial class LinkAddressChecks(SourceText source, ParseContext 
         }
     }
 
-    /// <summary>Of ^[1] the sign in front has been told; of a picture that is a link, that it cannot be one.</summary>
-    private bool IsTold(LinkInline link) => link.Any(one => one is LinkInline { IsImage: true })
+    /// <summary>Of ^[1] the sign in front has been told; of a picture that is a link, that it cannot be one; of a
+    /// footnote in a list, that it is none there.</summary>
+    private bool IsTold(LinkInline link) => link.Reference is { Label: ['^', ..] } || link.Any(one => one is LinkInline { IsImage: true })
         || link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
 
     private string? Meant(string url) =>

@@ -9,9 +9,13 @@ internal static partial class PlainTextMarkup
     public static void Check(string text, string key, Position at, DiagnosticBag diagnostics)
     {
         var tag = HtmlTag.First(text);
-        if (tag is { IsComment: true } || HiddenComment().IsMatch(text))
+        if (tag is { IsComment: true })
         {
-            diagnostics.Add(Catalogue.CommentShown(at, text));
+            diagnostics.Add(Catalogue.CommentShown(at, tag.Whole(text)));
+        }
+        else if (HiddenComment().Match(text) is { Success: true } comment)
+        {
+            diagnostics.Add(Catalogue.CommentShown(at, comment.Value));
         }
         else if (tag is not null)
         {
@@ -24,7 +28,7 @@ internal static partial class PlainTextMarkup
     }
 
     /// <summary>Comments of Hugo and of Obsidian.</summary>
-    [GeneratedRegex(@"\{\{[<%]?-?\s*/\*|%%[^%\r\n]+%%")]
+    [GeneratedRegex(@"\{\{[<%]?-?\s*/\*[^{}]*|%%[^%\r\n]+%%")]
     private static partial Regex HiddenComment();
 
     /// <summary>Entities of HTML, what Markdown makes bold or a link, templates, and backticks for apostrophes.</summary>

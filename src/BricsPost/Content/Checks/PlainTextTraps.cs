@@ -14,27 +14,27 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
         // What stands under a key that is none here is shown to nobody.
         foreach (var (key, value) in map.Entries.Where(entry => KeyNames.IsShown(entry.Key.Value)))
         {
-            Check(key.Value, value);
+            Check(key.Value, value, isItem: false);
         }
     }
 
-    private void Check(string key, YamlNode value)
+    private void Check(string key, YamlNode value, bool isItem)
     {
         switch (value)
         {
             case YamlText text:
-                Check(key, text);
+                Check(key, text, isItem);
                 break;
             case YamlMap inner:
                 Check(inner);
                 break;
             case YamlList list:
-                list.Items.ToList().ForEach(item => Check(key, item));
+                list.Items.ToList().ForEach(item => Check(key, item, isItem: true));
                 break;
         }
     }
 
-    private void Check(string key, YamlText text)
+    private void Check(string key, YamlText text, bool isItem)
     {
         PlainTextMarkup.Check(text.Value, key, text.At, diagnostics);
         if (text.Quoted || text.Value.Length < 2)
@@ -49,11 +49,12 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
 
         var end = source.Line(source.At(text.Span.End).Line - 1).End;
         var rest = source.Text[text.Span.End..Math.Max(end, text.Span.End)];
-        if (Comment().Match(rest) is { Success: true, Groups: var parts } && IsOfTheText(key, parts[2].Value))
+        if (Comment().Match(rest) is { Success: true, Groups: var parts } && (isItem || !ForeignKeys.IsTags(key))
+            && IsOfTheText(key, parts[2].Value))
         {
             var lost = parts[1].Value.TrimEnd();
             diagnostics.Add(Catalogue.CutAtHash(
-                source.At(text.Span.End + parts[1].Index), key, lost, text.Value + rest[..parts[1].Index] + lost));
+                source.At(text.Span.End + parts[1].Index), key, lost, text.Value + rest[..parts[1].Index] + lost, isItem));
         }
     }
 

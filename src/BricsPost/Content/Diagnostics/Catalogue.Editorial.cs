@@ -80,7 +80,7 @@ public static partial class Catalogue
     /// <param name="markdown">What to write in its place; null where there is no such thing.</param>
     public static Diagnostic HtmlShown(Position at, string tag, string? markdown) => Editorial(at, EditorialCheck.HtmlShown,
         $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. "
-        + (markdown is null ? "Delete it, and keep the words." : $"Delete it, or write Markdown: {Visible(markdown)}"));
+        + (markdown is null ? "Delete the tag." : $"Delete it, or write Markdown: {Visible(markdown)}"));
 
     public static Diagnostic HeadingShown(Position at, string line, Fix? fix, string meant) => Editorial(at, EditorialCheck.HeadingShown,
         $"\"{Shown(line)}\" is shown as it stands here. A heading needs a space behind the #, and an empty line above.", fix,
@@ -132,8 +132,11 @@ public static partial class Catalogue
         "or delete this line.");
 
     public static Diagnostic BacktickInWord(Position at, string word, char quote) => Editorial(at, EditorialCheck.BacktickInWord,
-        $"The {quote} in \"{Shown(word)}\" is no apostrophe: two of them make computer code of what is between. " +
-        $"Write {Shown(word.Replace(quote, '’'))}");
+        word.StartsWith(quote)
+            ? $"The {quote} in \"{Shown(word)}\" is no quotation mark. "
+                + $"Write {Shown(word.Replace("``", "“", StringComparison.Ordinal).Replace(quote, '‘'))}"
+            : $"The {quote} in \"{Shown(word)}\" is no apostrophe: two of them make computer code of what is between. "
+                + $"Write {Shown(word.Replace(quote, '’'))}");
 
     /// <param name="meant">What was written before the letters were lost; empty where that cannot be told.</param>
     public static Diagnostic LettersLost(Position at, string found, string meant, int others) => Editorial(
@@ -143,7 +146,7 @@ public static partial class Catalogue
             $"{(meant.Length > 0 ? $"Write {Shown(meant)}" : "Write them again.")}"));
 
     public static Diagnostic LinesJoined(Position at, string line) => Editorial(at, EditorialCheck.LinesJoined,
-        $"This line goes on in the line above: a single line end parts no paragraphs. Put an empty line above \"{Shown(line)}\".");
+        $"This line goes on in the line above: a single line end parts no paragraphs. Put an empty line above \"{Shown(line.Replace('\t', ' '))}\".");
 
     public static Diagnostic DefinitionUnused(Position at, string label, string url) => Editorial(at, EditorialCheck.DefinitionUnused,
         $"No link leads to \"{Shown(url)}\", and readers do not see this line. Link words with it, [words][{Shown(label)}], or delete it.");

@@ -79,9 +79,10 @@ public static partial class Catalogue
         $"\"{key}\" holds an invisible control character or half a character, made by a backslash. Delete it, or use single quotes.");
 
     /// <param name="whole">The text with what is lost.</param>
-    public static Diagnostic CutAtHash(Position at, string key, string lost, string whole) => Warning(at, "BP0120",
+    /// <param name="isItem">Whether it is an item of a list.</param>
+    public static Diagnostic CutAtHash(Position at, string key, string lost, string whole, bool isItem) => Warning(at, "BP0120",
         $"\"{Shown(key)}\" ends before \"{Shown(lost)}\": YAML takes # after a space for a comment. "
-        + $"Put the whole text in quotes: {Pasted($"{key}: {InQuotes(whole)}")}");
+        + $"Put the whole text in quotes: {Pasted($"{(isItem ? "-" : $"{key}:")} {InQuotes(whole)}")}");
 
     public static Diagnostic CurlyQuotesKept(Position at, string key, string text) => Warning(at, "BP0121",
         $"The curly quotes around \"{Shown(key)}\" will be shown: {Shown(text)}. Delete them, or, if they are meant, put single " +

@@ -166,9 +166,12 @@ internal sealed class Fields
 
     /// <summary>An item that its colon divides: “We agree”: the minister.</summary>
     private Fix? InQuotes(YamlNode item) => item is YamlMap { Entries: [_] } && _source.Text[item.Span.Start..item.Span.End] is var text
-        && text is not ['{', ..] && !text.AsSpan().ContainsAny('\r', '\n')
+        && !text.AsSpan().ContainsAny('\r', '\n') && IsBehindHyphen(item.Span.Start)
             ? Fix.Replace(_source, item.Span, YamlScalar.Quoted(text))
             : null;
+
+    private bool IsBehindHyphen(int offset) =>
+        _source.Line(_source.At(offset).Line - 1) is var line && line.Text.AsSpan(0, offset - line.Start).Trim() is "-";
 
     /// <summary>Items with names, as Ghost and WordPress write them, are their names.</summary>
     private Fix? OfNames(string key) =>

@@ -9,11 +9,15 @@ internal static partial class FirstHeading
     /// <summary>Its line, counted from one, and its words without markup; null where the text begins with something else.</summary>
     public static (int Line, string Text)? Below(SourceText source, int end)
     {
-        var lines = source.Lines(source.At(end).Line - 1).SkipWhile(line => line.IsBlank || Fences.IsFence(line.Text)).Take(2).ToList();
+        var lines = source.Lines(source.At(end).Line - 1).SkipWhile(line => line.IsBlank || IsAbove(line.Text)).Take(2).ToList();
         var heading = lines is [var first, ..] ? Heading().Match(first.Text) is { Success: true } hashes ? hashes.Groups[1].Value
             : lines is [_, var below] && Underline().IsMatch(below.Text) ? first.Text.Trim() : null : null;
         return heading is null ? null : (source.At(lines[0].Start).Line, Plain(heading));
     }
+
+    /// <summary>A picture or a comment may stand above the headline.</summary>
+    private static bool IsAbove(string line) =>
+        Fences.IsFence(line) || line.StartsWith("![", StringComparison.Ordinal) || line.StartsWith("<!--", StringComparison.Ordinal);
 
     private static string Plain(string heading) => Stars().Replace(Link().Replace(heading, "$1"), "");
 

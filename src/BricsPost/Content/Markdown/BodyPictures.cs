@@ -60,10 +60,21 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
             return Catalogue.PictureAmidText(at, url, isLinked: false, fix, $"Delete {behind.Content.ToString().Trim()} behind it.");
         }
 
-        var own = image.Parent?.ParentBlock?.Parent is MarkdownDocument ? OwnLine : Outside;
+        var own = BlockOf(image)?.Parent is MarkdownDocument ? OwnLine : Outside;
         var whole = PictureCaption.With(image, image, Written(image));
         var advice = whole == Written(image) ? $"{own}." : $"{own}, and write the caption into it: {whole}";
         return Catalogue.PictureAmidText(at, url, isLinked: false, null, advice);
+    }
+
+    private static LeafBlock? BlockOf(Inline inline)
+    {
+        var root = inline.Parent;
+        while (root is { Parent: { } above })
+        {
+            root = above;
+        }
+
+        return root?.ParentBlock;
     }
 
     /// <summary>Whether nothing else stands in the paragraph, which is one of the whole text.</summary>
