@@ -10,13 +10,14 @@ vcl 4.1;
 import directors;
 import std;
 
+# A replica that is slow for a moment stays: Varnish would have nobody to ask. One that is dead refuses at once, and the next is asked.
 probe ready {
   .url = "/readyz";
   .interval = 1s;
-  .timeout = 1s;
+  .timeout = 2s;
   .window = 3;
-  .threshold = 2;
-  .initial = 2;
+  .threshold = 1;
+  .initial = 1;
 }
 
 backend replica_a { .host = "127.0.0.1"; .port = "8081"; .probe = ready; .connect_timeout = 1s; .first_byte_timeout = 5s; }
@@ -101,7 +102,7 @@ sub vcl_backend_response {
 
 sub vcl_backend_error {
   # When a replica has just died, the director names the next one, and the reader notices nothing.
-  if (!bereq.is_bgfetch && bereq.retries < 2) {
+  if (!bereq.is_bgfetch && bereq.retries < 4) {
     return (retry);
   }
 }
