@@ -22,6 +22,10 @@ public sealed class CaseTests
     public static TheoryData<string> Names { get; } =
         [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
+    /// <summary>Those of the editorial checks.</summary>
+    public static TheoryData<string> Editorial { get; } =
+        [.. Names.Select(row => row.Data).Where(name => name.StartsWith("editorial-", StringComparison.Ordinal))];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void An_article_gives_the_diagnostics_that_stand_beside_it(string name)

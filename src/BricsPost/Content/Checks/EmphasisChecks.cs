@@ -14,7 +14,8 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
             var text = new BlockText(source, block);
-            if (text.HasAny("*", "__", "~~", "==", "++", "＊") && text.Find(Leftover()).FirstOrDefault() is { Match: { } mark, At: var at })
+            if (text.HasAny("*", "__", "~~", "==", "++", "＊")
+                && text.Find(Leftover()).FirstOrDefault() is { Match: { } mark, At: var at })
             {
                 diagnostics.Add(Catalogue.EmphasisShown(source.At(at), mark.Value, LeftoverAdvice.Of(source, at, mark.Value)));
             }
@@ -75,7 +76,8 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
     /// </summary>
     [GeneratedRegex(
         @"(?<!\*)\*\*(?!\*)(?!(?<=[\p{Lu}\p{Ll}]\*\*)[\p{Lu}\p{Ll}])|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|~~(?=\S)|" +
-        @"(?<![=\w])==(?=[^\s=])|(?<![+\w])\+\+(?=[^\s+])|＊＊(?=[^\s＊])|(?<=[\u2E80-\uFAFF])_{1,2}(?=[\u201C\u300A-\u300E\u3400-\uFAFF])|" +
+        @"(?<![=\w])==(?=[^\s=])|(?<![+\w])\+\+(?=[^\s+])|＊＊(?=[^\s＊])|" +
+        @"(?<=[\u2E80-\uFAFF])_{1,2}(?=[\u201C\u300A-\u300E\u3400-\uFAFF])|" +
         @"(?<![\w*\\])\*(?=[^\s*][^*\r\n]{1,80}(?<=[\p{Po}\p{Pe}\p{Pf}""])\*\w)")]
     private static partial Regex Leftover();
 }

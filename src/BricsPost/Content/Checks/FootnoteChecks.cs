@@ -55,7 +55,7 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
                 var nearest = SpellingSuggestion.For(mark, names);
                 meant.Add(nearest ?? "");
                 diagnostics.Add(nearest == mark
-                    ? Catalogue.LinkNotUnderstood(source.At(start), mark, "Put a space behind the footnote, or the footnote behind the link.")
+                    ? Catalogue.LinkNotUnderstood(source.At(start), mark, "Put a space behind the footnote.")
                     : Catalogue.FootnoteMissing(source.At(start), mark, nearest));
             }
             else if (BeginsLine(start))

@@ -58,7 +58,9 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
         }
     }
 
-    /// <summary>A hashtag, or a number in what readers see: "Ranked # 1". Behind a date or in a list it is a comment that somebody means.</summary>
+    /// <summary>
+    /// A hashtag, or a number in what readers see: "Ranked # 1". Behind a date or in a list it is a comment that somebody means.
+    /// </summary>
     private static bool IsOfTheText(string key, string next) => !string.IsNullOrWhiteSpace(next)
         || key is "title" or "description" or "author" or "name" or "byline" or "section" or "caption" or "credit" or "alt" or "text"
             or "reason";

@@ -38,11 +38,12 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     private static List<TextLine> InOrder(List<TextLine> items, Regex mark)
     {
         var marks = items.ConvertAll(item => mark.Match(item.Text).Groups["n"].Value);
-        var isInOrder = marks.Zip(marks.Skip(1)).All(pair => int.TryParse(pair.First, out var one) && int.TryParse(pair.Second, out var next)
-            ? next == one + 1
-            : pair.Second[0] == pair.First[0] + 1);
-        return isInOrder ? items : [];
+        return marks.Zip(marks.Skip(1)).All(pair => IsNext(pair.First, pair.Second)) ? items : [];
     }
+
+    private static bool IsNext(string one, string other) => int.TryParse(one, out var number) && int.TryParse(other, out var next)
+        ? next == number + 1
+        : other[0] == one[0] + 1;
 
     private void Check(List<TextLine> lines)
     {
@@ -104,7 +105,9 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     [GeneratedRegex(@"^[–—―‒‐‑−][ \t\u00A0]*(?=\S)")]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"^(?:\(?\p{Ll}\)|\((?:\d{1,3}|[ivx]{1,4})\)|（(?:\d{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳]|[一二三四五六七八九十]{1,3}[、．])[ \t\u00A0]*(?=\S)")]
+    [GeneratedRegex(
+        @"^(?:\(?\p{Ll}\)|\((?:\d{1,3}|[ivx]{1,4})\)|（(?:\d{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳]|" +
+        @"[一二三四五六七八九十]{1,3}[、．])[ \t\u00A0]*(?=\S)")]
     private static partial Regex Letter();
 
     /// <summary>A. or B) in front of each line.</summary>

@@ -11,7 +11,8 @@ internal static partial class DateGuess
 {
     private static readonly string[] Days =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "d.M.yyyy", "MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "d.M.yyyy", "MMMM d yyyy",
+        "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy",
         "dddd MMMM d yyyy", "dddd d MMMM yyyy", "ddd MMM d yyyy", "ddd d MMM yyyy",
     ];
 

@@ -131,7 +131,8 @@ internal sealed class Fields
             case YamlError:
                 return null;
             default:
-                _findings.Add(Catalogue.ItemIsNotText(item.At, key, item is YamlList ? "is a list" : "has keys of its own", OfNames(key) ?? InQuotes(item)));
+                var found = item is YamlList ? "is a list" : "has keys of its own";
+                _findings.Add(Catalogue.ItemIsNotText(item.At, key, found, OfNames(key) ?? InQuotes(item)));
                 return null;
         }
     }

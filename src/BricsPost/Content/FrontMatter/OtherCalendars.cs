@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>Dates in the years of another calendar, which newsrooms of Iran, Thailand, Japan, Taiwan and the Arab countries write.</summary>
+/// <summary>Dates in the years of another calendar, which newsrooms of Iran, Thailand, Japan and other countries write.</summary>
 internal static partial class OtherCalendars
 {
     /// <summary>Nobody put an article on the web, or printed one, in an earlier year.</summary>
@@ -39,9 +39,11 @@ internal static partial class OtherCalendars
         : null;
 
     /// <summary>平成25年 is 2013年: the years of an emperor, or of a republic.</summary>
-    public static string WithoutEra(string text) => Era().Replace(text, era => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Eras[era.Groups[1].Value] + (era.Groups[2].Value == "元" ? 1 : int.Parse(era.Groups[2].Value, CultureInfo.InvariantCulture))}年"));
+    public static string WithoutEra(string text) => Era().Replace(text, era =>
+    {
+        var year = era.Groups[2].Value == "元" ? 1 : int.Parse(era.Groups[2].Value, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{Eras[era.Groups[1].Value] + year}年");
+    });
 
     private static DateTime? Converted(DateTime date, Calendar calendar)
     {

@@ -13,15 +13,20 @@ internal static partial class Whitespace
     {
         var yaml = source.Text[frontMatter.Start..frontMatter.End];
         // Of no width, and so no indentation: what nobody sees moves behind the colon, and the value keeps its column.
-        var visible = Invisible().Replace(yaml, one => one.Groups["key"].Value + new string(' ', one.Groups["mark"].Length));
-        var plain = Unusual().Replace(visible, space => new string(' ', space.Length));
+        var visible = Invisible().Replace(
+            yaml, one => one.Groups["indent"].Value + one.Groups["key"].Value + new string(' ', one.Groups["mark"].Length));
+        var plain = Margin().Replace(visible, margin => Unusual().Replace(margin.Value, " "));
         return plain == yaml ? source : new SourceText(source.Text[..frontMatter.Start] + plain + source.Text[frontMatter.End..]);
     }
 
-    [GeneratedRegex(@"(?<=^ *)(?<mark>[\u200B-\u200F\u2060\uFEFF]+)(?<key>[\w-]+:)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<indent> *)(?<mark>[\u200B-\u200F\u2060\uFEFF]+)(?<key>[\w-]+:)", RegexOptions.Multiline)]
     private static partial Regex Invisible();
 
-    [GeneratedRegex(@"(?<=^[ \u00A0\u2000-\u200B\u202F\u3000]*(?:- *)?(?:[\w-]+:[ \u00A0\u2000-\u200B\u202F\u3000]*)?)" +
-        @"[\u00A0\u2000-\u200B\u202F\u3000]", RegexOptions.Multiline)]
+    /// <summary>From the beginning of a line to its value, in one match: to look back from each space takes time with the square.</summary>
+    [GeneratedRegex(@"^[ \u00A0\u2000-\u200B\u202F\u3000]*(?:-[ \u00A0\u2000-\u200B\u202F\u3000]+)?" +
+        @"(?:[\w-]+:[ \u00A0\u2000-\u200B\u202F\u3000]*)?", RegexOptions.Multiline)]
+    private static partial Regex Margin();
+
+    [GeneratedRegex(@"[\u00A0\u2000-\u200B\u202F\u3000]")]
     private static partial Regex Unusual();
 }

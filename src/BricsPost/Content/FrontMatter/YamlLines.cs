@@ -34,7 +34,8 @@ internal static class YamlLines
         var span = new TextSpan(source.Line(first).Start, source.Line(last).End);
         var behind = source.Text[entry.Span.End..source.Line(last).End].TrimStart().TrimStart(':').TrimStart();
         var comment = behind is ['#', ..] ? $" {behind.TrimEnd()}" : "";
-        return TextEdit.Replace(source, span, string.Join('\n', lines.Select((line, index) => indent + line + (index == 0 ? comment : ""))));
+        var written = lines.Select((line, index) => indent + line + (index == 0 ? comment : ""));
+        return TextEdit.Replace(source, span, string.Join('\n', written));
     }
 
     /// <summary>The key alone, wherever it stands.</summary>
