@@ -21,10 +21,10 @@ public sealed class HtmlElementTests
         name => Assert.True(IsTold($"Some {string.Format(null, form, name)} text."), name));
 
     [Fact]
-    public void The_list_has_what_a_browser_knows()
+    public async Task The_list_has_what_a_browser_knows()
     {
         using var context = BrowsingContext.New();
-        var document = context.OpenNewAsync().GetAwaiter().GetResult();
+        var document = await context.OpenNewAsync(cancellation: TestContext.Current.CancellationToken);
 
         var unknown = Names.Where(name => document.CreateElement(name) is IHtmlUnknownElement).ToList();
 

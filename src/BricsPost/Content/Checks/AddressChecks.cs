@@ -48,7 +48,7 @@ internal sealed partial class AddressChecks(SourceText source, DiagnosticBag dia
     /// <summary>Up to a space, a bracket, or a sign that ends a sentence in Chinese or Arabic.</summary>
     [GeneratedRegex(
         @"(?<![A-Za-z0-9_/@.=""'\[]|\] ?\(<?)<?(?:(?:https?://|www\.)" +
-        @"[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]+\.(?:[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]|\[[^\s\[\]\^<>()]{0,60}\])+>?|" +
+        @"[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]+\.(?:[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]|\[(?!/)[^\s\[\]\^<>()]{0,60}\])+>?|" +
         @"(?<=<)(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:/[^\s<>]{0,400})?>|" +
         @"(?<mail>(?:mailto:)?[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,24}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
