@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using BricsPost.Content;
 using BricsPost.Content.Diagnostics;
 
@@ -30,6 +32,63 @@ public sealed class BodyTests
         Assert.NotEmpty(taken);
         Assert.All(taken, id => Assert.Null(Page.Of($"# {id}").GetElementById(id)));
     }
+
+    [Theory]
+    [InlineData("7. October\n9. October\n12. October", "7 9 12")]
+    [InlineData("2011. War\n2013. Talks\n2015. Peace", "2011 2013 2015")]
+    [InlineData("3. c\n2. b\n1. a", "3 2 1")]
+    [InlineData("1) a\n3) b\n4) c", "1 3 4")]
+    [InlineData("> 5. a\n> 8. b", "5 8")]
+    [InlineData("7. a\n7. b\n9. c", "7 7 9")]
+    [InlineData("- x\n\n  2. a\n\n  4. b", "2 4")]
+    [InlineData("1. a\n1. b\n1. c", "1 2 3")]
+    [InlineData("4. a\n5. b", "4 5")]
+    public void Items_of_a_list_have_the_numbers_that_the_editor_wrote(string markdown, string expected)
+    {
+        var list = Assert.IsType<IHtmlOrderedListElement>(Page.Of(markdown).QuerySelector("ol"), exactMatch: false);
+        var (next, numbers) = (int.Parse(list.GetAttribute("start") ?? "1", CultureInfo.InvariantCulture), new List<int>());
+        foreach (var item in list.Children)
+        {
+            numbers.Add(item.GetAttribute("value") is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : next);
+            next = numbers[^1] + 1;
+        }
+
+        Assert.Equal(expected, string.Join(' ', numbers));
+    }
+
+    [Theory]
+    [InlineData("##\u00A0A", "h2")]
+    [InlineData("\u00A0## A", "h2")]
+    [InlineData("##\u200B A", "h2")]
+    [InlineData("\uFEFF## A", "h2")]
+    [InlineData("##\u3000A", "h2")]
+    [InlineData("-\u00A0A", "li")]
+    [InlineData("*\u202FA", "li")]
+    [InlineData("1.\u00A0A", "li")]
+    [InlineData("> -\u00A0A", "blockquote li")]
+    [InlineData(">\u00A0A", "blockquote")]
+    public void An_unusual_space_beside_a_mark_is_a_space(string markdown, string element)
+    {
+        foreach (var lineEnd in (string[])["", "\n", "\r\n"])
+        {
+            Assert.Equal("A", Page.Of($"Text.\n\n{markdown}{lineEnd}").QuerySelector($"main {element}")?.TextContent.Trim());
+        }
+    }
+
+    [Theory]
+    [InlineData("| `a \\| b` |\n|---|", "a | b")]
+    [InlineData("> | x |\n> |---|\n> | `a\\|b` |", "a|b")]
+    [InlineData("`a \\| b`", "a \\| b")]
+    public void A_bar_in_the_code_of_a_table_is_written_with_a_backslash(string markdown, string expected) =>
+        Assert.Equal(expected, Page.Of(markdown).QuerySelector("code")?.TextContent);
+
+    [Theory]
+    [InlineData("他说，**继续合作。**双方", "strong", "继续合作。")]
+    [InlineData("他说*“和平”*。", "em", "“和平”")]
+    [InlineData("彼は**「重要」**と", "strong", "「重要」")]
+    [InlineData("그는 **“평화”**라고", "strong", "“평화”")]
+    public void Emphasis_stands_beside_the_punctuation_of_east_asia(string markdown, string element, string words) =>
+        Assert.Equal(words, Page.Of(markdown).QuerySelector(element)?.TextContent);
 
     [Fact]
     public void A_table_scrolls_inside_itself_and_has_a_name_of_its_own()

@@ -48,7 +48,13 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
         var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark)
             .Where(mark => _marks.Count(one => one.Mark == mark) > 1).ToHashSet();
         var meant = new HashSet<string>();
-        foreach (var (start, mark) in _marks)
+        var indented = _marks.Where(one => IsIndentedText(one.Start, one.Mark)).ToList();
+        foreach (var (start, mark) in indented.DistinctBy(one => one.Mark))
+        {
+            diagnostics.Add(Catalogue.FootnoteIndented(source.At(start), mark));
+        }
+
+        foreach (var (start, mark) in _marks.Where(one => !indented.Exists(other => other.Mark == one.Mark)))
         {
             if (!withoutColon.Contains(mark))
             {
@@ -90,6 +96,11 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
             diagnostics.Add(Catalogue.FootnoteUnused(source.At(note.Footnote.LabelSpan.Start), note.Label ?? ""));
         }
     }
+
+    /// <summary>Within a list or a quotation, where the text of a footnote is a paragraph like any other.</summary>
+    private bool IsIndentedText(int start, string mark) => source.Text.AsSpan(start + mark.Length).StartsWith(':')
+        && source.Line(source.At(start).Line - 1) is var line && line.Start < start
+        && line.Text.AsSpan(0, start - line.Start).Trim(" \t>").IsEmpty;
 
     private bool BeginsLine(int start) => source.At(start).Column == 1;
 

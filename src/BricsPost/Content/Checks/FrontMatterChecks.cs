@@ -7,8 +7,8 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks at the headline, the description and the dates.</summary>
 internal sealed class FrontMatterChecks(DateTimeOffset now, TimeZoneInfo zone, DiagnosticBag diagnostics)
 {
-    /// <summary>An article may wait for a day, not for a generation.</summary>
-    private const int MostYearsAhead = 20;
+    /// <summary>An article may wait for a day, not for a lifetime.</summary>
+    private const int MostYearsAhead = 80;
 
     public void Check(ParsedFrontMatter frontMatter)
     {

@@ -85,9 +85,12 @@ internal sealed partial record HtmlTag(int Start, string Text, string Name)
             : null;
     }
 
-    /// <summary>By its name, or because nobody writes anything else so: with an attribute, closed, or with a hyphen in its name.</summary>
+    /// <summary>
+    /// By its name, or because nobody writes anything else so: with an attribute, closed, or with a hyphen in its name. A single letter
+    /// with words behind it may be a comparison.
+    /// </summary>
     private static bool IsElement(string name, string tag) =>
-        Elements.Contains(name.ToLowerInvariant()) || name.AsSpan().ContainsAny('-', ':')
+        (Elements.Contains(name.ToLowerInvariant()) && (name.Length > 1 || !tag.Contains(' ', StringComparison.Ordinal))) || name.AsSpan().ContainsAny('-', ':')
         || tag.Contains('=', StringComparison.Ordinal)
         || tag.StartsWith("</", StringComparison.Ordinal) || tag.EndsWith("/>", StringComparison.Ordinal);
 

@@ -75,7 +75,7 @@ internal static class KeyNames
         Photo.ContainsKey(key) ? "photo" : Correction.ContainsKey(key) ? "corrections" : Withdrawal.ContainsKey(key) ? "withdrawn" : null;
 
     /// <summary>Whether readers see what stands under the key: it is one of ours, on whatever level.</summary>
-    public static bool IsShown(string key) => Article.ContainsKey(key) || Photo.ContainsKey(key) || Author.ContainsKey(key)
+    public static bool IsShown(string key) => KeyNames.Article.ContainsKey(key) || Photo.ContainsKey(key) || Author.ContainsKey(key)
         || Correction.ContainsKey(key) || Withdrawal.ContainsKey(key);
 
     /// <summary>Without the stars or quotes that somebody put around it.</summary>
