@@ -45,16 +45,11 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
     {
         var all = document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>().ToList();
         var names = all.Take(MostCompared).Select(note => $"[{note.Label}]").ToList();
-        var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark)
-            .Where(mark => _marks.Count(one => one.Mark == mark) > 1).ToHashSet();
+        var counts = _marks.CountBy(one => one.Mark).ToDictionary();
+        var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark).Where(mark => counts[mark] > 1).ToHashSet();
         var meant = new HashSet<string>();
-        var indented = _marks.Where(one => IsIndentedText(one.Start, one.Mark)).ToList();
-        foreach (var (start, mark) in indented.DistinctBy(one => one.Mark))
-        {
-            diagnostics.Add(Catalogue.FootnoteIndented(source.At(start), mark));
-        }
-
-        foreach (var (start, mark) in _marks.Where(one => !indented.Exists(other => other.Mark == one.Mark)))
+        var indented = Indented();
+        foreach (var (start, mark) in _marks.Where(one => !indented.Contains(one.Mark)))
         {
             if (!withoutColon.Contains(mark))
             {
@@ -95,6 +90,18 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
         {
             diagnostics.Add(Catalogue.FootnoteUnused(source.At(note.Footnote.LabelSpan.Start), note.Label ?? ""));
         }
+    }
+
+    /// <summary>The names of footnotes whose text stands in a list or a quotation, which is told.</summary>
+    private HashSet<string> Indented()
+    {
+        var names = new HashSet<string>();
+        foreach (var (start, mark) in _marks.Where(one => IsIndentedText(one.Start, one.Mark) && names.Add(one.Mark)))
+        {
+            diagnostics.Add(Catalogue.FootnoteIndented(source.At(start), mark));
+        }
+
+        return names;
     }
 
     /// <summary>Within a list or a quotation, where the text of a footnote is a paragraph like any other.</summary>
