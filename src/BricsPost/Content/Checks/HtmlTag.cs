@@ -90,7 +90,8 @@ internal sealed partial record HtmlTag(int Start, string Text, string Name)
     /// with words behind it may be a comparison.
     /// </summary>
     private static bool IsElement(string name, string tag) =>
-        (Elements.Contains(name.ToLowerInvariant()) && (name.Length > 1 || !tag.Contains(' ', StringComparison.Ordinal))) || name.AsSpan().ContainsAny('-', ':')
+        (Elements.Contains(name.ToLowerInvariant()) && (name.Length > 1 || !tag.Contains(' ', StringComparison.Ordinal)))
+        || name.AsSpan().ContainsAny('-', ':')
         || tag.Contains('=', StringComparison.Ordinal)
         || tag.StartsWith("</", StringComparison.Ordinal) || tag.EndsWith("/>", StringComparison.Ordinal);
 
