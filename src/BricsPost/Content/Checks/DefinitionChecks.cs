@@ -21,12 +21,12 @@ internal sealed partial class DefinitionChecks(SourceText source, DiagnosticBag 
             }
             else if (!used.Contains(one))
             {
-                Tell(one);
+                Report(one);
             }
         }
     }
 
-    private void Tell(LinkReferenceDefinition one)
+    private void Report(LinkReferenceDefinition one)
     {
         var start = one.Span.Start;
         var line = source.Line(source.At(start).Line - 1);

@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>Looks for stars that stay and were to make text bold, and for those that vanish and were to stand for letters.</summary>
+/// <summary>
+/// Finds asterisks that were meant as bold type and are shown, and asterisks that were meant as masked letters and are not.
+/// </summary>
 internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     public void Check(MarkdownDocument document)

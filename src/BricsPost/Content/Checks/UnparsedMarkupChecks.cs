@@ -38,7 +38,7 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
             Bracket(open.Span.Start, notes);
         }
 
-        notes.Tell(document);
+        notes.Report(document);
         Unopened(document);
     }
 

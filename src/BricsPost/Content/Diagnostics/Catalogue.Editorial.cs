@@ -9,8 +9,8 @@ public static partial class Catalogue
     private static Diagnostic Editorial(Position at, EditorialCheck check, string message) =>
         Warning(at, EditorialChecks.CodeOf(check), message);
 
-    private static Diagnostic Editorial(Position at, EditorialCheck check, string fault, Fix? fix, string advice) =>
-        Warning(at, EditorialChecks.CodeOf(check), fault, fix, advice);
+    private static Diagnostic Editorial(Position at, EditorialCheck check, string problem, Fix? fix, string advice) =>
+        Warning(at, EditorialChecks.CodeOf(check), problem, fix, advice);
 
     public static Diagnostic HeadlineLong(Position at, int length, int most) => Editorial(at, EditorialCheck.HeadlineLength,
         $"The headline has {length} characters; search results and social cards cut it after {most}. Shorten it.");
@@ -23,7 +23,7 @@ public static partial class Catalogue
         $"\"description\" has {length} characters; search results cut it after {most}. Shorten it.");
 
     public static Diagnostic PictureNarrow(Position at, string file, int width, int least) => Editorial(at, EditorialCheck.PhotoWidth,
-        $"\"{Shown(file)}\" is {width} pixels wide and looks soft on large screens; at least {least} are wanted, 2400 are best. " +
+        $"\"{Shown(file)}\" is {width} pixels wide and looks soft on large screens; at least {least} are wanted, {BestWidth} are best. " +
         $"Export it wider.");
 
     public static Diagnostic AltIsFileName(Position at, string alt) => Editorial(at, EditorialCheck.AltFileName,
@@ -53,7 +53,7 @@ public static partial class Catalogue
     public static Diagnostic LinkNotEncrypted(Position at, string url) => Editorial(at, EditorialCheck.LinkInsecure,
         $"\"{Shown(url)}\" is not encrypted. Try whether it opens with https: and write that.");
 
-    /// <param name="meant">The address as it was meant, or the Markdown of a picture, where that can be told.</param>
+    /// <param name="meant">The address as it was meant, or the Markdown of a picture; null where neither is known.</param>
     public static Diagnostic LinkToNothing(Position at, string url, string? meant) => Editorial(at, EditorialCheck.LinkDead,
         $"There is nothing at \"{Shown(url)}\" on this site, which holds one " +
         $"article." +
@@ -91,7 +91,7 @@ public static partial class Catalogue
 
     public static Diagnostic TableRow(Position at, int cells, int columns) => Editorial(at, EditorialCheck.TableRow,
         $"This row has {DiagnosticCounts.Counted(cells, "cell")}, and the first row of the table {columns}. Write a | between two cells, " +
-        $"empty ones included, and \\| for one that readers shall see.");
+        $"empty ones included, and \\| for one that readers should see.");
 
     public static Diagnostic TableShown(Position at, Fix? fix, string advice) => Editorial(at, EditorialCheck.TableShown,
         $"These bars are shown as they stand here. {advice}") with

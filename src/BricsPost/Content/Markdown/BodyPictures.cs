@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Markdown;
 
-/// <summary>The pictures of the body: each alone in a paragraph of its own, never amid text.</summary>
+/// <summary>The pictures of the body: each is a paragraph by itself, never within text.</summary>
 internal sealed partial class BodyPictures(SourceText source, PictureFiles files, DiagnosticBag diagnostics)
 {
     private const string OwnLine = "Give it a line of its own, with an empty line above and below";
@@ -21,7 +21,7 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
             var photo = Read(image, at);
             if (Paragraph(image) is not { } paragraph)
             {
-                diagnostics.Add(AmidText(image));
+                diagnostics.Add(WithinText(image));
             }
             else if (photo is not null)
             {
@@ -40,7 +40,7 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
             ? paragraph
             : null;
 
-    private Diagnostic AmidText(LinkInline image)
+    private Diagnostic WithinText(LinkInline image)
     {
         var (at, url) = (source.At(image.Span.Start), image.Url ?? "");
         if (image.Parent is LinkInline { IsImage: false } link)
@@ -49,7 +49,7 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
                 && line.All(one => one == link)
                 ? Fix.Replace(source, new TextSpan(link.Span.Start, link.Span.End + 1), Written(image))
                 : null;
-            return Catalogue.PictureAmidText(
+            return Catalogue.PictureWithinText(
                 at, url, isLinked: true, alone, $"Write it on a line of its own: {PictureCaption.With(image, link, Written(image))}");
         }
 
@@ -57,13 +57,13 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
         {
             var braces = new TextSpan(behind.Span.Start, behind.Span.End + 1);
             var fix = Paragraph(image.NextSibling, image) ? Fix.Replace(source, braces, "") : null;
-            return Catalogue.PictureAmidText(at, url, isLinked: false, fix, $"Delete {behind.Content.ToString().Trim()} behind it.");
+            return Catalogue.PictureWithinText(at, url, isLinked: false, fix, $"Delete {behind.Content.ToString().Trim()} behind it.");
         }
 
         var own = BlockOf(image)?.Parent is MarkdownDocument ? OwnLine : Outside;
         var whole = PictureCaption.With(image, image, Written(image));
         var advice = whole == Written(image) ? $"{own}." : $"{own}, and write the caption into it: {whole}";
-        return Catalogue.PictureAmidText(at, url, isLinked: false, null, advice);
+        return Catalogue.PictureWithinText(at, url, isLinked: false, null, advice);
     }
 
     private static LeafBlock? BlockOf(Inline inline)
