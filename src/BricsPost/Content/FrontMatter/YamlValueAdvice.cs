@@ -61,7 +61,7 @@ internal sealed partial class YamlValueAdvice(SourceText source, TextSpan span, 
 
     private Diagnostic? OfBrackets(char closing)
     {
-        if (Hashtag().IsMatch(value))
+        if (Hashtag().IsMatch(value) && !value.AsSpan().ContainsAny('"', '\''))
         {
             return Catalogue.HashtagsInList(_at, key, closing == ']' ? Write(YamlScalar.List(TextList.Split(value.Trim('[', ']')))) : null);
         }
