@@ -9,6 +9,12 @@ if (args is ["inner", .. var options])
     return;
 }
 
+if (args is ["pictures", var folder])
+{
+    await PictureQuality.PrintAsync(folder);
+    return;
+}
+
 (string Name, Func<Workshop, IAsyncEnumerable<Row>> Measure)[] sections =
 [
     ("requests", RequestCost.MeasureAsync),

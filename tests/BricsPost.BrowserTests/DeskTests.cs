@@ -114,6 +114,20 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
         await Expect(page.Locator(".focus .line")).ToHaveTextAsync("focus: 25% 75%");
     }
 
+    [Theory]
+    [InlineData("", "focus: 50% 17%")]
+    [InlineData("  focus: 10% 90%\n", "")]
+    public async Task A_portrait_without_a_focus_is_given_a_proposal(string focus, string line)
+    {
+        var wall = new ContentOnDisk();
+        Articles.DrawFace(wall.FilePath("portrait.jpg"));
+        wall.Save(Articles.Of(Articles.Photo("portrait.jpg") + focus));
+        await using var site = SiteUnderTest.Over(wall, null, ("environment", "Development"));
+        var page = await OpenAsync(site, Look.Desktop);
+
+        Assert.Equal(line, await page.Locator(".focus .line").InnerTextAsync());
+    }
+
     [Fact]
     public async Task The_page_comes_before_its_warnings()
     {

@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Markdown;
 
-/// <summary>Words of the page, kept together where their language does not end a line; very long ones of headings with soft hyphens.</summary>
+/// <summary>
+/// Words of the page, kept together where their language does not end a line; very long ones of headings with soft hyphens.
+/// </summary>
 /// <param name="language">BCP 47.</param>
 internal sealed class TextHtml(string language) : HtmlObjectRenderer<LiteralInline>
 {
