@@ -1,4 +1,3 @@
-using System.Globalization;
 using BricsPost.Content;
 using BricsPost.Images;
 using BricsPost.Pages;
@@ -29,8 +28,7 @@ public sealed record PictureSheet(Picture Picture)
         ? FocusProposal.Of(Shown, Picture.Width < Picture.Height ? crops.Card : crops.Square) : null;
 
     /// <summary>The line of front matter that keeps the proposal; null where there is none.</summary>
-    public string? ProposedLine =>
-        Proposal is { } focus ? string.Create(CultureInfo.InvariantCulture, $"focus: {focus.X}% {focus.Y}%") : null;
+    public string? ProposedLine => Proposal is { } focus ? FocusLine.Of(focus) : null;
 
     public Rendition? Find(int width, string mediaType) =>
         Picture.Renditions.FirstOrDefault(rendition => rendition.Width == width && rendition.MediaType == mediaType);
