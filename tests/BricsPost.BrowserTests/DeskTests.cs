@@ -127,7 +127,8 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
         await page.GetByRole(AriaRole.Button, new() { Name = "Write it into article.md" }).ClickAsync();
 
         await Expect(page.Locator(".crops img").First).Not.ToHaveAttributeAsync("src", before ?? "");
-        Assert.Matches("  file: tide.jpg\n  focus: 0% [01]%\n", await File.ReadAllTextAsync(site.Content.ArticlePath));
+        Assert.Matches("  file: tide.jpg\n  focus: 0% [01]%\n",
+            await File.ReadAllTextAsync(site.Content.ArticlePath, TestContext.Current.CancellationToken));
         Assert.Empty(Complaints);
     }
 
