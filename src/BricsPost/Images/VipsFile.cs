@@ -58,7 +58,7 @@ internal static class VipsFile
     public static Image Open(byte[] bytes, FileKind kind, bool isStrict = true, int shrink = 1) => kind switch
     {
         FileKind.Jpeg => Image.JpegloadBuffer(
-            JpegSanitizer.Mend(bytes), shrink: shrink, access: Enums.Access.Sequential,
+            JpegSanitizer.Repair(bytes), shrink: shrink, access: Enums.Access.Sequential,
             failOn: isStrict ? Enums.FailOn.Warning : Enums.FailOn.Error),
         FileKind.Png => Other(PngSanitizer.StripCompressedText(bytes)),
         _ => Other(bytes),

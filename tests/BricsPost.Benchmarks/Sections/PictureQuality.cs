@@ -33,7 +33,8 @@ internal static class PictureQuality
         {
             var (bytes, dssim) = (width.Select(one => one.Bytes / 1000.0).ToList(), width.Select(one => one.Dssim).ToList());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {width.Key} | {bytes.Count} | {bytes.Median():0.0}, {bytes.Max():0.0} | {dssim.Median():0.0000}, {dssim.Max():0.0000} |"));
+                $"| {width.Key} | {bytes.Count} | {bytes.Median():0.0}, {bytes.Max():0.0} " +
+                $"| {dssim.Median():0.0000}, {dssim.Max():0.0000} |"));
         }
     }
 

@@ -52,7 +52,8 @@ public sealed class Sites : IAsyncDisposable
         Articles.DrawOnNothing(content.FilePath("mark.png"), ink: 255);
         content.Save(Articles.Of(
             Articles.Photo("portrait.jpg"),
-            "The sea went out.\n\n![A wall](portrait.jpg)\n\nIt came back.\n\n![A range](panorama.jpg)\n\nAnd again.\n\n![A curve](curve.webp)\n\n![A mark](mark.png)\n\nThe end."));
+            "The sea went out.\n\n![A wall](portrait.jpg)\n\nIt came back.\n\n![A range](panorama.jpg)\n\n" +
+            "And again.\n\n![A curve](curve.webp)\n\n![A mark](mark.png)\n\nThe end."));
         return SiteUnderTest.Over(content);
     }
 
