@@ -8,7 +8,6 @@ using System.Text;
 using BricsPost.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace BricsPost.Tests.Delivery.Kestrel;
