@@ -16,9 +16,7 @@ public sealed class SuiteFixture
         + "1. Fire\n2. The saw\n\n- A tug\n\n| Port | Tonnes |\n|---|--:|\n| Sanur | 12 |\n\n```\nsettle = bid + ask\n```\n\n"
         + "![The split gate](tide.jpg)\n\n[^1]: The first note.\n[^2]: The second note.";
 
-    private const string Keys =
-        "photo:\n  file: tide.jpg\n  alt: A beach\n  caption: The beach at Sanur\n  credit: AP\n"
-        + "corrections:\n  - date: 2024-03-02 09:00\n    text: An earlier version named another beach.\n";
+    private const string Keys = "corrections:\n  - date: 2024-03-02 09:00\n    text: An earlier version named another beach.";
 
     private readonly Lazy<Task<Judgement>> _judgement = new(RunAsync);
 

@@ -5,9 +5,9 @@ namespace BricsPost.Tests.Pages;
 /// <summary>Rules for pages that other people wrote, each suite over every kind of page.</summary>
 public sealed class SuiteTests(SuiteFixture suites) : IClassFixture<SuiteFixture>
 {
-    // Advice beyond WCAG's level AA, with which the page's type disagrees (line height, italics, targets of 44 px), rules about a link that
-    // shows itself on focus, and about roles that DPUB-ARIA 1.1 has dropped.
-    private static readonly string[] OpinionsOfAlfa = ["sia-r68", "sia-r73", "sia-r85", "sia-r111", "sia-r113"];
+    // Advice beyond WCAG's level AA, with which the page's type disagrees (line height, italics, targets of 44 px); a link that shows itself
+    // on focus; a role that DPUB-ARIA 1.1 has dropped; and the arrow back from a note, which is no word that somebody could say.
+    private static readonly string[] OpinionsOfAlfa = ["sia-r14", "sia-r68", "sia-r73", "sia-r85", "sia-r111", "sia-r113"];
 
     // Wide tables and long lines scroll: without a tab stop no keyboard reaches their end (axe: scrollable-region-focusable).
     private const string ScrollingPart = "element_tabbable_role_valid";
@@ -43,13 +43,14 @@ public sealed class SuiteTests(SuiteFixture suites) : IClassFixture<SuiteFixture
         string[] expected =
         [
             "link, Skip to the article", "banner", "navigation, Follow us on", "main", $"heading, {ContentOnDisk.Title}, level 1",
-            "image, A beach", "caption", "heading, The river, level 2", "table", "columnheader, Port",
-            "link, Back to the text 1, 1", "link, Back to the text 1, 2", "link, Back to the text 2", "contentinfo",
+            "image, A beach", "caption", "heading, The river", "region, Table", "row, Port Tonnes", "image, The split gate",
+            "doc-backlink, Back to the text 1, 1", "doc-backlink, Back to the text 1, 2", "doc-backlink, Back to the text 2",
+            "region, Corrections", "navigation, Share", "contentinfo",
         ];
         var at = 0;
         foreach (var phrase in expected)
         {
-            at = spoken.FindIndex(at, said => said == phrase || said.StartsWith(phrase + ",", StringComparison.Ordinal)) + 1;
+            at = spoken.FindIndex(at, said => said.StartsWith(phrase, StringComparison.Ordinal)) + 1;
             Assert.True(at > 0, $"\"{phrase}\" is not said where it should be in:\n{string.Join('\n', spoken)}");
         }
     }
