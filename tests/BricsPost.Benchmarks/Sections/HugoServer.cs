@@ -16,7 +16,8 @@ internal static class HugoServer
         Write(Article(workshop), article);
         return Server.Start("hugo", ports =>
         [
-            "server", "--source", workshop.PathOf("hugo"), "--bind", "127.0.0.1", "--port", ports.Plain.ToString(CultureInfo.InvariantCulture),
+            "server", "--source", workshop.PathOf("hugo"), "--bind", "127.0.0.1", "--port",
+            ports.Plain.ToString(CultureInfo.InvariantCulture),
             "--disableLiveReload", "--buildFuture",
         ]);
     }

@@ -33,5 +33,6 @@ internal static class KeptFigures
     private static string Line(string name, double now, double before) => before == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{name}: {now:0.00} times the yardstick; no figure is kept.")
         : string.Create(CultureInfo.InvariantCulture,
-            $"{name}: {now:0.00} times the yardstick, kept: {before:0.00}, {now / before - 1:+0.0 %;-0.0 %}{(now > before * Tolerance ? "  WORSE" : "")}");
+            $"{name}: {now:0.00} times the yardstick, kept: {before:0.00}, {now / before - 1:+0.0 %;-0.0 %}")
+            + (now > before * Tolerance ? "  WORSE" : "");
 }

@@ -4,7 +4,7 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Pages;
 
-/// <summary>What the suites of <c>Suites/package.json</c> say of a site: one run for all tests, because their rules take seconds to load.</summary>
+/// <summary>What the suites of <c>Suites/package.json</c> say of a site. One run serves all tests: their rules take seconds to load.</summary>
 public sealed class SuiteFixture
 {
     public const string EveryPart = "every part";
@@ -12,8 +12,8 @@ public sealed class SuiteFixture
     private const string Origin = "https://news.example";
 
     private const string Body =
-        "## The river\n\nSee [the report](https://example.org/first).[^1] It fell.[^2] Again.[^1]\n\n> A contract.\n>\n> — Marta Quirino\n\n"
-        + "1. Fire\n2. The saw\n\n- A tug\n\n| Port | Tonnes |\n|---|--:|\n| Sanur | 12 |\n\n```\nsettle = bid + ask\n```\n\n"
+        "## The river\n\nSee [the report](https://example.org/first).[^1] It fell.[^2] Again.[^1]\n\n"
+        + "> A contract.\n>\n> — Marta Quirino\n\n1. Fire\n2. The saw\n\n- A tug\n\n| Port | Tonnes |\n|---|--:|\n| Sanur | 12 |\n\n```\nsettle = bid + ask\n```\n\n"
         + "![The split gate](tide.jpg)\n\n[^1]: The first note.\n[^2]: The second note.";
 
     private const string Keys = "corrections:\n  - date: 2024-03-02 09:00\n    text: An earlier version named another beach.";

@@ -5,8 +5,8 @@ namespace BricsPost.Tests.Pages;
 /// <summary>Rules for pages that other people wrote, each suite over every kind of page.</summary>
 public sealed class SuiteTests(SuiteFixture suites) : IClassFixture<SuiteFixture>
 {
-    // Advice beyond WCAG's level AA, with which the page's type disagrees (line height, italics, targets of 44 px); a link that shows itself
-    // on focus; a role that DPUB-ARIA 1.1 has dropped; and the arrow back from a note, which is no word that somebody could say.
+    // Advice beyond WCAG's level AA, with which the page's type disagrees (line height, italics, targets of 44 px); a link that shows
+    // itself on focus; a role that DPUB-ARIA 1.1 has dropped; and the arrow back from a note, which is no word that somebody could say.
     private static readonly string[] OpinionsOfAlfa = ["sia-r14", "sia-r68", "sia-r73", "sia-r85", "sia-r111", "sia-r113"];
 
     // Wide tables and long lines scroll: without a tab stop no keyboard reaches their end (axe: scrollable-region-focusable).

@@ -27,7 +27,10 @@ internal static class TlsWriteBuffers
         return next(connection);
     };
 
-    /// <summary>TLS asks before it leaves its feature, HTTP asks after that. In clear text HTTP has the large pool and does not need it.</summary>
+    /// <summary>
+    /// The middleware of TLS asks before it leaves its feature, HTTP asks after that. In clear text HTTP gets the large pool and rents next
+    /// to nothing from it.
+    /// </summary>
     private sealed class PoolOfConnection(ConnectionContext connection, IMemoryPoolFeature usual) : IMemoryPoolFeature
     {
         public MemoryPool<byte> MemoryPool => connection.Features.Get<ISslStreamFeature>() is null ? Large : usual.MemoryPool;
