@@ -4,7 +4,7 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Pages;
 
-/// <summary>What the suites of <c>Suites/package.json</c> say of a site. One run serves all tests: their rules take seconds to load.</summary>
+/// <summary>What the suites of <c>Suites/package.json</c> say of a site, in one run: their rules take seconds to load.</summary>
 public sealed class SuiteFixture
 {
     public const string EveryPart = "every part";
