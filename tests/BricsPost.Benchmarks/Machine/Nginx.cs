@@ -16,7 +16,7 @@ internal static class Nginx
 
     /// <summary>In front of the site, over connections that are kept, as .deploy/README.md has it.</summary>
     public static Server StartInFront(Workshop workshop, Server site) => Start(workshop, "front", ports => $$"""
-        upstream site { server 127.0.0.1:{{site.Port}}; keepalive 32; keepalive_requests 1000000000; }
+        upstream site { server 127.0.0.1:{{site.Port}}; keepalive 1024; keepalive_requests 1000000000; }
         server {
             {{Listen(workshop, ports)}}
             gzip off;
