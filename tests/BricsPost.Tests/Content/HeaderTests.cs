@@ -79,7 +79,7 @@ public sealed class HeaderTests
     [InlineData("am", "am")]
     [InlineData("sr-Latn-RS", "sr-Latn-RS")]
     public void A_language_is_written_in_its_usual_case(string tag, string expected) =>
-        Assert.Equal(expected, Reads.Article(Reads.Header($"title: T\ndate: 2013-10-07 10:55\nlang: {tag}")).Language);
+        Assert.Equal(expected, Reads.Header($"title: T\ndate: 2013-10-07 10:55\nlang: {tag}").Article?.Language);
 
     [Theory]
     [InlineData("lang: tlh")]

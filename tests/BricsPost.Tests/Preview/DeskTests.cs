@@ -53,6 +53,17 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_language_without_labels_is_noted_on_the_desk_and_is_nothing_to_mend()
+    {
+        await _site.AfterAsync(() => _site.Content.Save(ContentOnDisk.Article(keys: "lang: sw", body: "Maji yalikupwa.")));
+
+        var desk = await _site.PageAsync("/preview");
+
+        Assert.Contains("BP0161", Assert.Single(desk.QuerySelectorAll(".faults .note")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Published, nothing to mend", desk.QuerySelector(".verdict")?.TextContent);
+    }
+
+    [Fact]
     public async Task The_weight_of_the_page_is_that_of_its_smallest_representation()
     {
         Assert.True(_site.Current.Value.TryFind("/", out var page));

@@ -44,13 +44,17 @@ public sealed class PurgeTests : IAsyncLifetime
         var before = site.Current.Value;
         var old = Photos(site).ToList();
         await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article(keys: Withdrawn)));
+        // The logo stays.
+        old.RemoveAll(site.Current.Value.Addresses.Contains);
         var pending = new PendingPurges();
+        pending.Enqueue(before, []);
+        pending.Dequeue(int.MaxValue);
         pending.PutBack(Enumerable.Range(0, 20_000).Select(number => $"/photos/{number}.jpg"));
 
-        pending.Enqueue(before, []);
         pending.Enqueue(site.Current.Value, []);
 
         var paths = pending.Dequeue(int.MaxValue);
+        Assert.NotEmpty(old);
         Assert.Empty(old.Except(paths));
         Assert.Contains("/photos/19999.jpg", paths);
     }

@@ -1,10 +1,12 @@
 using BricsPost.Content.Diagnostics;
 using BricsPost.Content.FrontMatter;
+using BricsPost.Languages;
 
 namespace BricsPost.Content.Checks;
 
 /// <summary>
 /// Looks for a text in the letters of another language than the article's: it would run in the wrong direction, under English labels.
+/// Tells of a language in which the page has no labels.
 /// </summary>
 internal sealed class LanguageChecks(DiagnosticBag diagnostics)
 {
@@ -16,13 +18,18 @@ internal sealed class LanguageChecks(DiagnosticBag diagnostics)
 
     public void Check(ParsedFrontMatter frontMatter, string text, string language)
     {
+        var at = frontMatter.Fields.Has("lang") ? frontMatter.Fields.PositionOf("lang") : Position.Start;
         var written = $"{frontMatter.Fields.Peek("title")}\n{text}";
         var beginning = written[..Math.Min(written.Length, MostCharacters)];
         if (Script.Of(beginning, LeastLetters) is { } script
             && Script.OfLanguage(language) is { } expected && script.Name != expected)
         {
-            var at = frontMatter.Fields.Has("lang") ? frontMatter.Fields.PositionOf("lang") : Position.Start;
             diagnostics.Add(Catalogue.LanguageContradicted(at, script.Name, language, script.LanguageIn(written, language)));
+        }
+
+        if (Language.Of(language).Labels.Lang is not null)
+        {
+            diagnostics.Add(Catalogue.LabelsInEnglish(at, language));
         }
     }
 }

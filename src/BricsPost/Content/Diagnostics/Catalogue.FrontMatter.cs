@@ -124,4 +124,8 @@ public static partial class Catalogue
     public static Diagnostic HeldBack(Position at, string until) => Note(at, "BP0160",
         $"The article is held back until {until}, when it is published by itself; until then readers keep what they have. "
         + "To publish it at once, correct the date.");
+
+    public static Diagnostic LabelsInEnglish(Position at, string language) => Note(at, "BP0161",
+        $"The page's own words, such as Share and Corrections, stay in English: nobody has translated them into {language} yet. "
+        + $"Text, direction and date follow the language. To translate them, add the file Labels.{language}.resx.");
 }
