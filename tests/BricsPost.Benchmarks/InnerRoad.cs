@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BricsPost.Benchmarks;
 
-/// <summary>The road of a request without a server: what our own code adds to it.</summary>
+/// <summary>The path of a request without a server: the cost of our own code.</summary>
 [MemoryDiagnoser]
 public class InnerRoad
 {

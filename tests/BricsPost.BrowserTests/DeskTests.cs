@@ -82,7 +82,7 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
         await Expect(page.Locator(".faults")).ToContainTextAsync("\"titel\"");
 
         site.Content.Save(ContentOnDisk.Article());
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Published, nothing to mend");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Published, nothing to fix");
         await Expect(page.Locator(".faults")).ToHaveCountAsync(0);
     }
 

@@ -14,7 +14,8 @@ public sealed class HeadlineTests(OneBrowser browser, Sites sites) : BrowserTest
             range.setStart(text, i); range.setEnd(text, i + 1);
             const box = range.getBoundingClientRect();
             if (!box.width) continue;
-            if (last && box.top > last.bottom - 1 && !/[\s\u00AD:-]/.test(text.data[i - 1])) broken.push(text.data.slice(Math.max(0, i - 8), i) + '|' + text.data.slice(i, i + 8));
+            if (last && box.top > last.bottom - 1 && !/[\s\u00AD:-]/.test(text.data[i - 1]))
+              broken.push(text.data.slice(Math.max(0, i - 8), i) + '|' + text.data.slice(i, i + 8));
             last = box;
           }
           return broken;

@@ -14,7 +14,8 @@ public sealed class InjectionTests(OneBrowser browser, Sites sites) : BrowserTes
     private const string Touch = """
         addEventListener('click', event => event.preventDefault(), true);
         for (const element of document.querySelectorAll('*'))
-            for (const kind of ['mouseover', 'mouseenter', 'mouseout', 'mousedown', 'click', 'focus', 'blur', 'pointerover', 'keydown', 'toggle', 'input', 'error', 'load', 'animationstart'])
+            for (const kind of ['mouseover', 'mouseenter', 'mouseout', 'mousedown', 'click', 'focus', 'blur',
+                'pointerover', 'keydown', 'toggle', 'input', 'error', 'load', 'animationstart'])
                 element.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }));
         """;
 

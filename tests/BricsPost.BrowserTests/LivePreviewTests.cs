@@ -116,7 +116,7 @@ public sealed class LivePreviewTests(OneBrowser browser, Sites sites) : BrowserT
     private async Task<IPage> OpenAsync(SiteUnderTest site)
     {
         var page = await StartAsync(Look.Desktop);
-        // The stream begins with a word of its own: from then on, no save is missed.
+        // The stream begins with an event of the present state: from then on, no save is missed.
         await page.RunAndWaitForResponseAsync(() => page.GotoAsync(site.Address.AbsoluteUri), "**/preview/events");
         return page;
     }

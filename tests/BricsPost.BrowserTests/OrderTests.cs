@@ -12,7 +12,8 @@ public sealed class OrderTests(OneBrowser browser, Sites sites) : BrowserTest(br
     // A part is followed by one below it or, on paper, by one in a column beside it.
     private const string Misplaced = """
         () => {
-          const parts = [...document.querySelectorAll('article > *')].filter(part => !part.matches('.hide, .share') && part.getClientRects().length);
+          const parts = [...document.querySelectorAll('article > *')]
+            .filter(part => !part.matches('.hide, .share') && part.getClientRects().length);
           const follows = (before, after) => {
             const end = [...before.getClientRects()].at(-1), start = after.getClientRects()[0];
             return start.top >= end.bottom - 1 || start.left >= end.right - 1;

@@ -27,7 +27,8 @@ public sealed class TableTests(OneBrowser browser, Sites sites) : BrowserTest(br
         Assert.True(await table.EvaluateAsync<bool>("table => table.scrollWidth > table.clientWidth"));
         // Cells of the same colour as the ground: what differs between both ends is the shadow.
         await table.EvaluateAsync(
-            "table => table.querySelectorAll('th, td').forEach(cell => { cell.style.color = 'transparent'; cell.style.borderColor = 'transparent'; })");
+            "table => table.querySelectorAll('th, td').forEach(cell => { cell.style.color = 'transparent'; " +
+            "cell.style.borderColor = 'transparent'; })");
 
         var before = await RightEdgeAsync(table);
         await table.EvaluateAsync("table => table.scrollLeft = table.scrollWidth");

@@ -34,7 +34,8 @@ public sealed class CrowdTests(ITestOutputHelper output)
         await TrickleAsync(address, photo);
 
         output.WriteLine(
-            $"at the end: {_faults:N0} faults injected, RssAnon {program.Kilobytes("RssAnon"):N0} kB, handles {program.Handles:N0}; {probing}");
+            $"at the end: {_faults:N0} faults injected, RssAnon {program.Kilobytes("RssAnon"):N0} kB, " +
+            $"handles {program.Handles:N0}; {probing}");
         _held.ForEach(socket => socket.Dispose());
         Assert.Equal(0, probing.Failed);
         Assert.InRange(probing.Worst, TimeSpan.Zero, TimeSpan.FromSeconds(1));

@@ -89,7 +89,8 @@ public sealed class FaultTests(ITestOutputHelper output) : IDisposable
         }
 
         output.WriteLine(
-            $"100,000 files: start {start.TotalSeconds:F1} s, save to live {clock.Elapsed.TotalSeconds:F1} s, RssAnon {program.Kilobytes("RssAnon"):N0} kB");
+            $"100,000 files: start {start.TotalSeconds:F1} s, save to live {clock.Elapsed.TotalSeconds:F1} s, " +
+            $"RssAnon {program.Kilobytes("RssAnon"):N0} kB");
         Assert.InRange(program.Kilobytes("RssAnon"), 0, 400_000);
     }
 

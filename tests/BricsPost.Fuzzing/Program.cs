@@ -1,7 +1,7 @@
 using BricsPost.Fuzzing;
 using SharpFuzz;
 
-// In a process of its own: what cannot be caught, such as a stack that is full, is a finding as well.
+// In a separate process: an error that cannot be caught, such as a stack overflow, is a finding as well.
 Fuzzer.OutOfProcess.Run(stream =>
 {
     using var bytes = new MemoryStream();

@@ -53,7 +53,7 @@ public static class CommandLine
     {
         var folder = new Argument<string?>("FOLDER")
         {
-            Description = "The folder that holds article.md; without it, the one of the settings.",
+            Description = "The folder that holds article.md. The default is the setting Content:Path.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         RejectOptions(folder);
@@ -61,14 +61,16 @@ public static class CommandLine
         var format = FormatOption.Create();
         var fix = new Option<bool>("--fix")
         {
-            Description = "First mend in article.md what needs no decision: the keys of other systems, dates, quotes, lists. No word of " +
+            Description = "First fix in article.md what needs no decision: the keys of other systems, dates, quotes, lists. No word of " +
                 "the text is touched.",
         };
         var dryRun = new Option<bool>(
             "--dry-run")
         { Description = "With --fix: print the changes as a patch, and leave the file as it is." };
         var command = new Command(
-            "check", "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors.")
+            "check",
+            "Build the whole edition and print what the editor should know. Exits with 0 when clean, 1 on errors, and 2 where the " +
+            "command line or the settings cannot be used.")
         {
             folder,
             strict,
@@ -93,7 +95,7 @@ public static class CommandLine
 
     private static Command NewCommand()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "Where the article begins; made if it is not there." };
+        var folder = new Argument<string>("FOLDER") { Description = "The folder for the new article; created if it does not exist." };
         RejectOptions(folder);
         var command = new Command("new",
             "Write the least valid article, and a picture that says that it is to be replaced. Replaces no file.") { folder };
@@ -114,7 +116,7 @@ public static class CommandLine
     private static Command ExportCommand(string[] settings)
     {
         var format = FormatOption.Create();
-        var folder = new Argument<string>("FOLDER") { Description = "Where the files go; made if it is not there." };
+        var folder = new Argument<string>("FOLDER") { Description = "The folder for the files; created if it does not exist." };
         RejectOptions(folder);
         var nginx = new Option<string?>(
             "--nginx")

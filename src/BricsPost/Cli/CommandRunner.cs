@@ -31,7 +31,7 @@ internal static class CommandRunner
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Nobody foresaw it where it was thrown, so that it may be a fault of the program: the stack says where.
+            // Unexpected here, so it may be a fault in the program: the stack says where.
             await Console.Error.WriteLineAsync(exception.ToString());
             return ExitCode.Failed;
         }

@@ -7,7 +7,7 @@ using BricsPost.Settings;
 
 namespace BricsPost.Cli;
 
-/// <summary>The option <c>--fix</c> of <c>check</c>: mends in the file what needs no decision.</summary>
+/// <summary>The option <c>--fix</c> of <c>check</c>: applies to the file every fix that needs no decision.</summary>
 internal sealed class FixVerb(ContentReader reader, ContentFolder folder, Site site, TimeProvider clock)
 {
     /// <param name="dryRun">Print a patch and leave the file as it is.</param>
@@ -20,25 +20,25 @@ internal sealed class FixVerb(ContentReader reader, ContentFolder folder, Site s
         }
 
         var context = new ParseContext(snapshot.FileNames, Addresses.All, clock.GetUtcNow()) { OwnPages = Addresses.FrontPage };
-        var mended = FixedArticle.Of(snapshot.Article, context, site);
+        var result = FixedArticle.Of(snapshot.Article, context, site);
         if (dryRun)
         {
-            await Console.Out.WriteAsync(UnifiedDiff.Of(Text(snapshot.Article), Text(mended.Bytes), folder.ArticleDisplayName));
-            await Console.Error.WriteLineAsync($"{folder.ArticleDisplayName}: {Counted(mended.Applied.Count)} would be made");
+            await Console.Out.WriteAsync(UnifiedDiff.Of(Text(snapshot.Article), Text(result.Bytes), folder.ArticleDisplayName));
+            await Console.Error.WriteLineAsync($"{folder.ArticleDisplayName}: {Counted(result.Applied.Count)} would be made");
             return;
         }
 
-        if (mended.Applied.Count > 0)
+        if (result.Applied.Count > 0)
         {
-            await ReplacedFile.WriteAsync(folder.ArticlePath, snapshot.Article, mended.Bytes, cancellationToken);
+            await ReplacedFile.WriteAsync(folder.ArticlePath, snapshot.Article, result.Bytes, cancellationToken);
         }
 
-        foreach (var diagnostic in mended.Applied)
+        foreach (var diagnostic in result.Applied)
         {
             await Console.Error.WriteLineAsync(Line(diagnostic));
         }
 
-        await Console.Error.WriteLineAsync($"{folder.ArticleDisplayName}: {Counted(mended.Applied.Count)} made");
+        await Console.Error.WriteLineAsync($"{folder.ArticleDisplayName}: {Counted(result.Applied.Count)} made");
     }
 
     /// <summary><c>content/article.md(3,1): fixed BP0109: publishedAt: 2013-10-07 10:55 → date: 2013-10-07 10:55</c></summary>

@@ -15,7 +15,7 @@ internal static class NginxLocation
     /// <summary>A page that readers get under other addresses than its own.</summary>
     public static string OfProblem(Response response) => Block(Exact(response), ["internal;", .. File(response)], Headers(response));
 
-    /// <summary>A page that tells why an address is gone; <see cref="Of"/> and <see cref="OfRules"/> name it.</summary>
+    /// <summary>A page that says why an address is gone; <see cref="Of"/> and <see cref="OfRules"/> name it.</summary>
     public static string OfGone(Response response) => Block(NameOf(response), File(response), Headers(response));
 
     /// <summary>The rules of an edition: the folder with a slash or without, or one more part with a slash or without.</summary>

@@ -7,10 +7,10 @@ namespace BricsPost.Content;
 
 /// <summary>An article with every fix applied.</summary>
 /// <param name="Bytes">The file as it is to be written, with its byte order marks.</param>
-/// <param name="Applied">What was mended, round by round; positions of a later round are those of its text.</param>
+/// <param name="Applied">What was fixed, round by round; positions of a later round are those of its text.</param>
 public sealed record FixedArticle(ReadOnlyMemory<byte> Bytes, IReadOnlyList<Diagnostic> Applied)
 {
-    /// <summary>More than any file has needed: each round mends what the one before has brought to light.</summary>
+    /// <summary>More rounds than any file has needed: each one fixes what the round before has uncovered.</summary>
     private const int MaxRounds = 100;
 
     /// <summary>
@@ -50,7 +50,7 @@ public sealed record FixedArticle(ReadOnlyMemory<byte> Bytes, IReadOnlyList<Diag
             : new FixedArticle((byte[])[.. article.Span[..marks], .. Encoding.UTF8.GetBytes(round.Text)], round.Applied) { Round = round };
     }
 
-    /// <summary>Null where nothing was mended.</summary>
+    /// <summary>Null where nothing was fixed.</summary>
     internal FixRound? Round { get; private init; }
 
     /// <summary>The length of the byte order marks: some editors write a second one in front of the first.</summary>

@@ -16,10 +16,10 @@ internal enum FileKind
     Svg,
 }
 
-/// <summary>What a file is by its first bytes; its name is not believed.</summary>
+/// <summary>The kind of a file by its first bytes, whatever its name says.</summary>
 internal static class FileKinds
 {
-    /// <summary>As many bytes as <see cref="Recognise"/> wants to see, if there are so many.</summary>
+    /// <summary>How many bytes <see cref="Recognise"/> looks at, if there are so many.</summary>
     public const int Head = 1024;
 
     public static FileKind Recognise(ReadOnlySpan<byte> head) => head switch
@@ -66,13 +66,16 @@ internal static class FileKinds
     }
 }
 
-/// <summary>How files of pictures are called.</summary>
+/// <summary>What the site expects of picture files: their names and their width.</summary>
 internal static class PictureNames
 {
     /// <summary>What can be shown, for messages.</summary>
     public const string Accepted = "JPEG, PNG, WebP, AVIF or TIFF";
 
-    /// <summary>Endings of files that can be shown, and of those of phones, of which the editor is told when they are opened.</summary>
+    /// <summary>In pixels: the width of the widest rendition, which messages advise.</summary>
+    public const int BestWidth = 2400;
+
+    /// <summary>Endings of files that can be shown, and of files from phones, which are reported when they are opened.</summary>
     public static readonly string[] Endings = [".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff"];
 
     private static readonly string[] Others = [".gif", ".svg", ".bmp"];

@@ -5,25 +5,25 @@ using BricsPost.Settings;
 namespace BricsPost.Content;
 
 /// <summary>
-/// Errors that stand behind others: a photo that needs a description, in front matter that is TOML; a date that does not exist, behind a
-/// tab. They are told at once, so that mending never brings more errors than were there.
+/// Errors that others hide: a photo that needs a description, in front matter that is TOML; a date that does not exist, behind a
+/// tab. They are reported at once, so that a fix never uncovers new errors.
 /// </summary>
 internal static class HiddenFaults
 {
     private const int MaxRounds = 10;
     private const int MaxBytes = 1024 * 1024;
 
-    /// <summary>What is found when the fixes of <paramref name="told"/> are applied, at the place where it stands in the file.</summary>
+    /// <summary>The errors found once the fixes of <paramref name="reported"/> are applied, at their places in the file.</summary>
     public static IEnumerable<Diagnostic> Behind(
-        ReadOnlyMemory<byte> article, IReadOnlyList<Diagnostic> told, ParseContext around, Site site)
+        ReadOnlyMemory<byte> article, IReadOnlyList<Diagnostic> reported, ParseContext around, Site site)
     {
-        // A file of hundreds of faults has enough to tell, and each round reads it again.
-        if (article.Length > MaxBytes || told.Count > DiagnosticBag.MaxReported || !told.Any(one => one.IsError))
+        // A file with hundreds of errors needs no more of them, and each round reads it again.
+        if (article.Length > MaxBytes || reported.Count > DiagnosticBag.MaxReported || !reported.Any(one => one.IsError))
         {
             return [];
         }
 
-        var (text, left, back) = (article, told, new List<Func<int, int>>());
+        var (text, left, back) = (article, reported, new List<Func<int, int>>());
         while (back.Count < MaxRounds && FixedArticle.Once(text, left) is { Round: { } round } next)
         {
             back.Add(round.Before);
@@ -32,13 +32,15 @@ internal static class HiddenFaults
         }
 
         return back.Count == 0 ? [] : New(
-            told, left.Where(one => one.IsError).Select(one => Moved(one, Source(text), Source(article), back)));
+            reported, left.Where(one => one.IsError).Select(one => Moved(one, Source(text), Source(article), back)));
     }
 
-    /// <summary>Each of those told stands for one of those found: in its line or, where a fix moved it, with its words.</summary>
-    private static List<Diagnostic> New(IReadOnlyList<Diagnostic> told, IEnumerable<Diagnostic> found)
+    /// <summary>
+    /// Each reported error accounts for one that was found: in the same line or, where a fix moved it, with the same words.
+    /// </summary>
+    private static List<Diagnostic> New(IReadOnlyList<Diagnostic> reported, IEnumerable<Diagnostic> found)
     {
-        var (known, hidden) = (told.Where(one => one.IsError).ToList(), new List<Diagnostic>());
+        var (known, hidden) = (reported.Where(one => one.IsError).ToList(), new List<Diagnostic>());
         foreach (var one in found)
         {
             var index = known.FindIndex(other => other.Code == one.Code && (other.At.Line == one.At.Line || other.Message == one.Message));

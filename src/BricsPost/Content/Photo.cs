@@ -6,7 +6,7 @@ namespace BricsPost.Content;
 /// <param name="File">The name of a file beside <c>article.md</c>.</param>
 /// <param name="Alt">What it shows, for readers who cannot see it; never empty.</param>
 /// <param name="Focus">The point that every crop keeps.</param>
-/// <param name="At">Where <c>article.md</c> names the file: faults of the picture are told there.</param>
+/// <param name="At">Where <c>article.md</c> names the file: diagnostics of the picture point there.</param>
 public sealed record Photo(string File, string Alt, string? Caption, string? Credit, Focus Focus, Position At);
 
 /// <summary>A picture beside the article, by its name and by the place where the article names it.</summary>

@@ -50,7 +50,7 @@ public sealed class Probes(CurrentEdition current, IHostApplicationLifetime life
                 (StatusCodes.Status200OK, $"ready\nheld back until {Utc(next.Until)}\n{StateOfNewestContent(publication)}"),
             { Origin: EditionOrigin.Nothing } =>
                 (StatusCodes.Status503ServiceUnavailable, "nothing is published yet\n" + StateOfNewestContent(publication)),
-            // Where readers have an edition, the next one is nobody's business.
+            // Where readers have an edition, the public must not learn of the next one.
             _ => (
                 StatusCodes.Status200OK,
                 $"ready\nedition {publication.Edition.Version}\n{KeptFrom(publication)}{StateOfNewestContent(publication)}"),

@@ -3,14 +3,14 @@ using BricsPost.Metadata;
 
 namespace BricsPost.Editions;
 
-/// <summary>A picture that readers do not get any more by the current page, but by pages that caches keep.</summary>
+/// <summary>A picture that the current page no longer shows, but pages that caches still hold do.</summary>
 /// <param name="Until">When the last cache has forgotten the last page that names it.</param>
 public sealed record EarlierPicture(Response Response, DateTimeOffset Until)
 {
     /// <summary>As long as a cache may give a page away: for its longest <c>max-age</c>, and a stale day more.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(25);
 
-    /// <summary>An editor who tries one picture after the other must not fill the memory: what was replaced first goes first.</summary>
+    /// <summary>The limit for an editor who tries many pictures in a row. The picture that was replaced first goes first.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     public const int MaxCount = 400;

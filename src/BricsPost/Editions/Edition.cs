@@ -116,7 +116,7 @@ public sealed class Edition
 
     private static string Hash(IEnumerable<Response> responses)
     {
-        // Last-Modified is the one header that says when, not what: every machine gives its files times of its own.
+        // Last-Modified says when and not what, and file times differ from machine to machine.
         var lines = responses
             .SelectMany(response => response.Representations, (response, representation) => string.Join(
                 ' ',

@@ -6,7 +6,7 @@ namespace BricsPost.Feeds;
 /// <remarks>
 /// An article's name is made of the day that is part of its address. A corrected headline, slug or time of day keeps it, and replicas
 /// agree on it without asking each other: it follows from the article alone. A store of what was published first could not promise that,
-/// because every machine has a store of its own. The day identifies the article here as it does in its address, so two articles of one
+/// because every machine has its own store. The day identifies the article here as it does in its address, so two articles of one
 /// day share the name, and feed readers show the second as an update of the first. Only a corrected day makes a new name, together
 /// with a new address.
 /// </remarks>

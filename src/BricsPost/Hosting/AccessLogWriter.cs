@@ -5,7 +5,7 @@ using BricsPost.Settings;
 namespace BricsPost.Hosting;
 
 /// <summary>
-/// Writes the access log on a thread of its own. A disk that is slow, or a reader of standard output that has stalled, never holds up a
+/// Writes the access log on a separate thread. A disk that is slow, or a reader of standard output that has stalled, never holds up a
 /// request: what does not fit into the queue is dropped and counted.
 /// </summary>
 internal sealed partial class AccessLogWriter(AccessLogSettings settings, ILogger<AccessLogWriter> logger) : BackgroundService

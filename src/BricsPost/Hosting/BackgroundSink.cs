@@ -5,7 +5,7 @@ using Serilog.Events;
 namespace BricsPost.Hosting;
 
 /// <summary>
-/// Writes log events on a thread of its own, so that a terminal, pipe or disk that has stalled never stops a thread that answers requests.
+/// Writes log events on a separate thread, so that a terminal, pipe or disk that has stalled never stops a thread that answers requests.
 /// Events that do not fit into the queue are dropped, and their number is logged as soon as the target takes lines again.
 /// </summary>
 public sealed class BackgroundSink : ILogEventSink, IDisposable

@@ -22,7 +22,7 @@ internal static class SystemdNotifications
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Add(IServiceCollection services)
     {
-        // Not AddSystemd, which does nothing where a script stands between systemd and the program, and sets up a console log of its own.
+        // Not AddSystemd, which does nothing where a script stands between systemd and the program, and adds another console log.
         services.AddSingleton<ISystemdNotifier, SystemdNotifier>();
         services.AddSingleton<IHostLifetime, SystemdLifetime>();
     }

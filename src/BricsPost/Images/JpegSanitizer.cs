@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace BricsPost.Images;
 
 /// <summary>
-/// Mends what every browser passes over and libjpeg warns of, as of damage: stray bytes between segments, scan parameters that a sequential
+/// Repairs what every browser ignores and libjpeg reports as damage: stray bytes between segments, scan parameters that a sequential
 /// scan does not have (ITU-T T.81, B.2.3), a colour transform that three components cannot have, and a missing end.
 /// </summary>
 internal static class JpegSanitizer
@@ -15,28 +15,28 @@ internal static class JpegSanitizer
     private const byte Adobe = 0xEE;
     private const int AdobeTransform = 15;
 
-    public static byte[] Mend(byte[] jpeg)
+    public static byte[] Repair(byte[] jpeg)
     {
-        using var mended = new MemoryStream(jpeg.Length + 2);
-        mended.Write(jpeg, 0, 2);
+        using var repaired = new MemoryStream(jpeg.Length + 2);
+        repaired.Write(jpeg, 0, 2);
         var (at, isSequential, components, transform) = (2, false, 0, -1L);
         while (MarkerFrom(jpeg, at) is var start && start < jpeg.Length - 1)
         {
             var (marker, end) = (jpeg[start + 1], EndOf(jpeg, start));
             if (marker == End)
             {
-                mended.Write(jpeg, start, jpeg.Length - start);
+                repaired.Write(jpeg, start, jpeg.Length - start);
                 break;
             }
 
             (isSequential, components) = marker is FirstFrame or LastSequentialFrame && start + 9 < jpeg.Length
                 ? (true, jpeg[start + 9]) : (isSequential, components);
-            transform = marker == Adobe && end - start > AdobeTransform ? mended.Position + AdobeTransform : transform;
-            mended.Write(jpeg, start, end - start);
-            at = marker == Scan ? CopyScan(jpeg, end, mended, isSequential) : end;
+            transform = marker == Adobe && end - start > AdobeTransform ? repaired.Position + AdobeTransform : transform;
+            repaired.Write(jpeg, start, end - start);
+            at = marker == Scan ? CopyScan(jpeg, end, repaired, isSequential) : end;
         }
 
-        var bytes = mended.ToArray();
+        var bytes = repaired.ToArray();
         if (components == 3 && transform >= 0 && bytes[transform] > 1)
         {
             bytes[transform] = 1;
@@ -46,12 +46,12 @@ internal static class JpegSanitizer
     }
 
     // A sequential scan always covers the coefficients 0 to 63, in one pass.
-    private static int CopyScan(byte[] jpeg, int from, MemoryStream mended, bool isSequential)
+    private static int CopyScan(byte[] jpeg, int from, MemoryStream repaired, bool isSequential)
     {
         if (isSequential)
         {
-            mended.Position -= 3;
-            mended.Write([0, 63, 0]);
+            repaired.Position -= 3;
+            repaired.Write([0, 63, 0]);
         }
 
         var end = from;
@@ -60,7 +60,7 @@ internal static class JpegSanitizer
             end++;
         }
 
-        mended.Write(jpeg, from, end - from);
+        repaired.Write(jpeg, from, end - from);
         return end;
     }
 

@@ -87,7 +87,7 @@ internal sealed class Originals(string contentPath)
         file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
         return file.Length switch
         {
-            // Pipes and devices have no length either; opening them could wait for ever.
+            // Pipes and devices have no length either; opening one could block forever.
             0 => throw new UnusablePictureException(Catalogue.PictureEmpty(photo.At, photo.File)),
             > LargestMegabytes * 1_000_000L =>
                 throw new UnusablePictureException(Catalogue.PictureTooHeavy(photo.At, photo.File, LargestMegabytes)),

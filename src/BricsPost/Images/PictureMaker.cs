@@ -15,7 +15,7 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger) : IDis
 
     public DrawingScheduler Drawings { get; } = new();
 
-    /// <summary>Makes every picture of an article; faults of its pictures are diagnostics, all at once.</summary>
+    /// <summary>Makes every picture of an article; errors in its pictures become diagnostics, all at once.</summary>
     public async Task<PictureResult> MakeAsync(Article article, CancellationToken cancellationToken) =>
         PictureResult.Of(article, await MakeAsync(article.Photo, article.Body.Photos, cancellationToken));
 
@@ -38,7 +38,7 @@ public sealed class PictureMaker(Site site, ILogger<PictureMaker> logger) : IDis
         await MakeAsync(new PictureRequest(lead, inBody), cancellationToken)
             ?? throw new InvalidOperationException("Nothing called it off.");
 
-    /// <summary>What can be told of pictures without drawing them: for an article that has to be mended first.</summary>
+    /// <summary>Checks pictures without drawing them, for an article that has errors of its own.</summary>
     public IReadOnlyList<Diagnostic> Inspect(IEnumerable<NamedPicture> pictures)
     {
         var diagnostics = new List<Diagnostic>();

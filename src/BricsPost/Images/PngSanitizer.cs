@@ -37,7 +37,7 @@ internal static class PngSanitizer
     }
 
     // PNG, third edition, section 5.3: the length of the data, a type, the data, a checksum.
-    // What is cut short is left for the decoder to tell.
+    // The decoder reports a file that is cut short.
     private static int EndOf(byte[] png, int at) => at + TypeEnd > png.Length
         ? png.Length
         : (int)Math.Min(png.Length, at + 12L + BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at)));

@@ -20,7 +20,7 @@ internal static class Recipe
     public const int CropWidth = 1200;
 
     /// <summary>In pixels.</summary>
-    public const int WidestRendition = 2400;
+    public const int WidestRendition = PictureNames.BestWidth;
 
     /// <summary>WebP ends at 16,383 pixels.</summary>
     private const int Tallest = 16_000;

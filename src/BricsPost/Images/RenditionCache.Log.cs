@@ -2,7 +2,7 @@ namespace BricsPost.Images;
 
 internal sealed partial class RenditionCache
 {
-    // A full disk would fill the log as well: one line when it begins, one when it is over.
+    // One line when the disk fills up and one when it has room again: a line for each picture would fill it further.
     private void LogUnavailable(Exception cause)
     {
         if (Interlocked.Exchange(ref _failing, 1) == 0)
@@ -23,7 +23,7 @@ internal sealed partial class RenditionCache
         "The picture cache {Folder} cannot be used: {Reason} Pictures are kept in memory and made again at the next start.")]
     private partial void CannotUse(string folder, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "The picture cache {Folder} has vanished and is made anew.")]
+    [LoggerMessage(LogLevel.Warning, "The picture cache {Folder} was deleted. It is created again.")]
     private partial void LogVanished(string folder);
 
     [LoggerMessage(LogLevel.Information, "The picture cache {Folder} can be used again.")]

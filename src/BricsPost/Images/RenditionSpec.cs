@@ -5,7 +5,7 @@ namespace BricsPost.Images;
 
 /// <summary>A rendition that is wanted: a part of an original at one size in one format.</summary>
 /// <param name="Width">In pixels, like <paramref name="Height"/>.</param>
-/// <param name="Name">Tells the crops apart, even where they are the same part of the picture.</param>
+/// <param name="Name">Distinguishes the crops, even where they are the same part of the picture.</param>
 internal sealed record RenditionSpec(Original Original, Format Format, CropRectangle CropRectangle, int Width, int Height, string Name)
 {
     private string Subject =>

@@ -4,7 +4,7 @@ using NetVips;
 namespace BricsPost.Images;
 
 /// <summary>
-/// Tells a picture that is damaged from one of a kind that no decoder knows, and from a machine that is out of memory: libvips reports all
+/// Distinguishes a damaged picture from one of a kind that no decoder knows, and from a machine that is out of memory: libvips reports all
 /// of them by the words of its decoders alone.
 /// </summary>
 internal static partial class VipsFailure

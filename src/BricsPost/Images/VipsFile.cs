@@ -58,7 +58,7 @@ internal static class VipsFile
         kind switch
         {
             FileKind.Png => PngSanitizer.StripCompressedText(bytes),
-            FileKind.Jpeg => JpegSanitizer.Mend(bytes),
+            FileKind.Jpeg => JpegSanitizer.Repair(bytes),
             _ => bytes,
         },
         access: Enums.Access.Sequential,

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace BricsPost.Pages;
 
-/// <summary>What the Open Graph protocol writes in a way of its own (https://ogp.me).</summary>
+/// <summary>Language tags as the Open Graph protocol writes them (https://ogp.me).</summary>
 public static class OpenGraph
 {
-    /// <summary><c>language_TERRITORY</c>; a language without a country of its own (Yiddish, Esperanto) stands alone.</summary>
+    /// <summary><c>language_TERRITORY</c>; a language that belongs to no country (Yiddish, Esperanto) stands alone.</summary>
     /// <param name="tag">BCP 47; where it names no country, the one with most readers is taken.</param>
     public static string Locale(string tag)
     {

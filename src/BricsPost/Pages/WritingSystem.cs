@@ -5,7 +5,7 @@ namespace BricsPost.Pages;
 
 /// <summary>
 /// The script of a text (ISO 15924), by its letters rather than by a list of languages: line heights, faces and slants follow the script,
-/// so that a language that this site has no words for is set right all the same.
+/// so that a language without labels is typeset correctly too.
 /// </summary>
 public static class WritingSystem
 {
@@ -19,7 +19,7 @@ public static class WritingSystem
     ];
 
     /// <summary>The script of most letters, for the class of the page; null for Latin, whose style is the default.</summary>
-    /// <param name="language">Tells traditional Chinese characters from simplified ones.</param>
+    /// <param name="language">Distinguishes traditional Chinese characters from simplified ones.</param>
     public static string? Of(string text, Language language)
     {
         var scripts = text.EnumerateRunes().Where(Rune.IsLetter).GroupBy(Script)

@@ -24,8 +24,8 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Snippet? Snippet
 
     public IEnumerable<PictureSheet> Pictures => (PreviewState.Article?.Pictures ?? []).Select(picture => new PictureSheet(picture));
 
-    /// <summary>How many of the faults <c>check --fix</c> mends.</summary>
-    public int Mends => Faults.Count(fault => fault.Diagnostic.Fix is not null);
+    /// <summary>How many of the faults <c>check --fix</c> can fix.</summary>
+    public int Fixable => Faults.Count(fault => fault.Diagnostic.Fix is not null);
 
     /// <summary>For a shell in the folder of the repository.</summary>
     public string FixCommand => $"dotnet run --project src/BricsPost -- check --fix \"{Site.ContentPath}\"";
@@ -36,7 +36,7 @@ public sealed record Desk(Site Site, PreviewState PreviewState, Snippet? Snippet
         (true, _) => $"Not published: {Rejection.Errors(Faults)}",
         (false, 0) when HeldBack is { } bar => bar.Until,
         (false, var count) when HeldBack is { } bar => $"{bar.Until}, with {(count == 1 ? "1 warning" : $"{count} warnings")}",
-        (false, 0) => "Published, nothing to mend",
+        (false, 0) => "Published, nothing to fix",
         (false, var count) => $"Published, with {DiagnosticCounts.Counted(count, "warning")}",
     };
 

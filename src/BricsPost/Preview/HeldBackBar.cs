@@ -8,7 +8,7 @@ using BricsPost.Settings;
 namespace BricsPost.Preview;
 
 /// <summary>
-/// Tells the editor that readers do not have this edition yet, and when they get it. The script keeps the time that is left up to date.
+/// Shows the editor that readers do not have this edition yet, and when they get it. The script keeps the time that is left up to date.
 /// </summary>
 /// <param name="Until">In words, in the site's time zone.</param>
 /// <param name="Left">Such as <c>in 3 h 20 min</c>.</param>

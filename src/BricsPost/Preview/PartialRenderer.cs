@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace BricsPost.Preview;
 
 /// <summary>
-/// A template of this folder as a response of its own:
+/// Renders a template of this folder as a whole response:
 /// these are no Razor Pages, so that no address of the site leads to them.
 /// </summary>
 internal static class PartialRenderer

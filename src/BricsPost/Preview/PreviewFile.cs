@@ -13,7 +13,7 @@ internal static class PreviewFile
     /// <summary>The source expression that allows the script (Content Security Policy Level 3, section 2.3.1).</summary>
     public static string ScriptSource { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'";
 
-    /// <summary>For a page of its own: in the site's colours.</summary>
+    /// <summary>For a whole page, in the site's colours.</summary>
     public static Stylesheet StylesOfPage(params ReadOnlySpan<string> names) =>
         Stylesheet.From(Text(StylesheetFile.Palette) + Joined(names));
 

@@ -7,7 +7,7 @@ namespace BricsPost.Preview;
 
 /// <summary>What the editor looks at: the newest build, and under it the edition that readers have, or will have.</summary>
 /// <param name="Article">Of the last good build of this process; null before the first.</param>
-/// <param name="Failure">The fault of the program that ended a build after <paramref name="Newest"/>, or null.</param>
+/// <param name="Failure">The exception that ended a build after <paramref name="Newest"/>, or null.</param>
 public sealed record PreviewState(BuildResult Newest, IllustratedArticle? Article, Edition Edition, string? Failure = null)
 {
     /// <summary>When readers get <see cref="Edition"/>; null where they have it.</summary>

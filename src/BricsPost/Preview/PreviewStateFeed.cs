@@ -4,7 +4,7 @@ using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
 
-/// <summary>Holds the newest state of the preview, and reports each newer one to those who follow it.</summary>
+/// <summary>Holds the newest state of the preview, and reports each newer one to its followers.</summary>
 public sealed class PreviewStateFeed(CurrentEdition current)
 {
     private volatile PreviewState? _newest;
@@ -37,7 +37,7 @@ public sealed class PreviewStateFeed(CurrentEdition current)
         Tell();
     }
 
-    /// <summary>Reports a fault of the program, such as a template that throws: it is no fault of the article.</summary>
+    /// <summary>Reports an exception, such as one thrown by a template: the article is not at fault.</summary>
     public void Take(Exception exception)
     {
         if (_newest is { } before)

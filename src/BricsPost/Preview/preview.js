@@ -124,7 +124,7 @@ function newBar() {
   return { words, progress };
 }
 
-// On the desk: a click on a picture tells the line that keeps this point in every crop.
+// On the desk: a click on a picture shows the line that keeps this point in every crop.
 function focusOf(event) {
   const picture = event.target.closest?.(".focus .crop");
   if (!picture) return;

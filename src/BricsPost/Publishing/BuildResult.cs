@@ -14,7 +14,7 @@ public sealed record BuildResult(
     // The disk did not answer, or a writer holds a file.
     private static readonly string[] Passing = ["BP0022", "BP0023", .. UnusablePictureException.Passing];
 
-    /// <summary>The fault of the program that ended the build; null where there was none.</summary>
+    /// <summary>The exception that ended the build; null where there was none.</summary>
     public Exception? Failure { get; init; }
 
     /// <summary>When readers may get the edition, where that is later than the build; null where they get it at once.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace BricsPost.Publishing;
 
 /// <summary>
-/// Tells whether a batch of files is still arriving. Git, rsync and copies put <c>article.md</c> in place before the pictures that it
+/// Detects whether a batch of files is still arriving. Git, rsync and copies put <c>article.md</c> in place before the pictures that it
 /// names: built in between, the new text would be published with the old picture.
 /// </summary>
 public sealed partial class FolderActivity(ContentFolder folder)
@@ -11,7 +11,7 @@ public sealed partial class FolderActivity(ContentFolder folder)
     /// <summary>How long a picture has to rest, and for how long a folder that seems complete is watched.</summary>
     public static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>A batch is waited for no longer: a camera may drop pictures here all day.</summary>
+    /// <summary>The longest wait for a batch: a camera may drop pictures here all day.</summary>
     public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);

@@ -35,7 +35,7 @@ internal sealed class KeptEditionReader : IDisposable
             : null;
     }
 
-    /// <summary>When the content of a kept edition was read, told by its first bytes; null where they are none of this format.</summary>
+    /// <summary>When the content of a kept edition was read, from its first bytes; null where they are not of this format.</summary>
     public static DateTimeOffset? ReadAtOrNull(Stream file) => Try<DateTimeOffset?>(() =>
     {
         var head = new byte[Format.Length + 1 + sizeof(long) + SHA256.HashSizeInBytes];

@@ -6,7 +6,7 @@ namespace BricsPost.Publishing;
 
 /// <summary>
 /// Keeps the published edition in the cache folder, so that a restart over broken content gives readers what they had. One file for each
-/// site, told apart by content path and public address. An edition kept under other settings (a name, a profile) is served with those: all
+/// site, named by content path and public address. An edition kept under other settings (a name, a profile) is served with those: all
 /// of its responses still belong together.
 /// </summary>
 public sealed partial class KeptEditions(Site site, TimeProvider clock, ILogger<KeptEditions> logger)

@@ -22,7 +22,7 @@ public sealed record Publication(Edition Edition, IReadOnlyList<FileStamp> Files
     /// <summary>Where the edition comes from.</summary>
     public EditionOrigin Origin { get; init; }
 
-    /// <summary>True if a fault of the program ended the newest build.</summary>
+    /// <summary>True if an exception ended the newest build.</summary>
     public bool HasFailed { get; init; }
 
     private CacheBeforeTurn Life { get; init; }

@@ -18,13 +18,13 @@ public sealed partial class Publisher(
     /// </summary>
     public event Action<BuildResult>? Finished;
 
-    /// <summary>Reports a build that a fault of the program ended; readers keep what they have.</summary>
+    /// <summary>Reports a build that an exception ended; readers keep what they have.</summary>
     public event Action<Exception>? Failed;
 
     public async Task<BuildResult> PublishAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        // A start has no reader who could get new text with an old picture, and waits for no batch.
+        // At a start no reader could get new text with an old picture, so it does not wait for a batch.
         var build = current.ValueOrNull is null ? await builder.BuildAsync(cancellationToken) : await batches.BuildAsync(cancellationToken);
         lock (_gate)
         {

@@ -68,7 +68,7 @@ public sealed partial class EdgeCache(Uri address, PurgeRequests requests, Purge
         _isAway = error is not null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The cache {Address} cannot be purged. It is asked again until it can be: {Error}")]
+    [LoggerMessage(LogLevel.Warning, "The cache {Address} cannot be purged; the next attempt follows: {Error}")]
     private partial void LogAway(Uri address, string error);
 
     [LoggerMessage(LogLevel.Information, "The cache {Address} is purged again")]

@@ -5,7 +5,7 @@ namespace BricsPost.Settings;
 /// <summary>What the operator configures, valid and never changed while the program runs.</summary>
 /// <param name="Name">The name of the publication.</param>
 /// <param name="Url">The public origin, such as <c>https://example.org/</c>: the only source of absolute addresses.</param>
-/// <param name="Language">BCP 47 tag of an article that names no language of its own.</param>
+/// <param name="Language">BCP 47 tag, for articles without the key <c>lang</c>.</param>
 /// <param name="TimeZone">The zone in which a date without an offset is read, and in which every date is shown.</param>
 /// <param name="FollowUs">The publication's social profiles, in the order in which they are shown.</param>
 /// <param name="ContentPath">Absolute path of the folder that holds <c>article.md</c>.</param>

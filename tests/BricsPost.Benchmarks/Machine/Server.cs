@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace BricsPost.Benchmarks.Machine;
 
-/// <summary>A server as a process of its own on a free port of the loopback.</summary>
+/// <summary>A server as a separate process on a free port of the loopback.</summary>
 internal sealed class Server : IDisposable
 {
     private readonly Process _process;

@@ -3,7 +3,7 @@ using BricsPost.Tests.Harness;
 namespace BricsPost.BrowserTests.Browsing;
 
 /// <summary>
-/// A test in a browser context of its own. When it fails, a screenshot, the HTML and a trace stay in the test's output folder.
+/// A test in a new browser context. When it fails, a screenshot, the HTML and a trace stay in the test's output folder.
 /// </summary>
 public abstract class BrowserTest(OneBrowser browser, Sites sites) : IAsyncLifetime
 {

@@ -3,7 +3,7 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.BrowserTests.Browsing;
 
-/// <summary>The program in development as a process of its own, so that it can be ended and started again.</summary>
+/// <summary>The program in development as a separate process, so that it can be ended and started again.</summary>
 public sealed class PreviewProgram : IAsyncDisposable
 {
     private readonly Process _process;

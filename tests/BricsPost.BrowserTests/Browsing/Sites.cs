@@ -49,7 +49,8 @@ public sealed class Sites : IAsyncDisposable
         Articles.Draw(content.FilePath("drawing.png"), 600, 400);
         content.Save(Articles.Of(
             Articles.Photo("portrait.jpg"),
-            "The sea went out.\n\n![A wall](portrait.jpg)\n\nIt came back.\n\n![A range](panorama.jpg)\n\nAnd again.\n\n![A curve](drawing.png)\n\nThe end."));
+            "The sea went out.\n\n![A wall](portrait.jpg)\n\nIt came back.\n\n![A range](panorama.jpg)\n\n" +
+            "And again.\n\n![A curve](drawing.png)\n\nThe end."));
         return SiteUnderTest.Over(content);
     }
 

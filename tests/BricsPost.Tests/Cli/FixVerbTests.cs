@@ -15,7 +15,7 @@ public sealed class FixVerbTests : IDisposable
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public async Task Fix_mends_the_file_tells_each_change_and_checks_what_is_left()
+    public async Task Fix_changes_the_file_lists_each_change_and_checks_what_is_left()
     {
         _content.Save(Imported);
         File.SetUnixFileMode(_content.ArticlePath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);

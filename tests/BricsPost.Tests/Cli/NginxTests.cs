@@ -5,7 +5,7 @@ namespace BricsPost.Tests.Cli;
 /// <summary>What nginx answers from an export, beside what the program answers over the same content.</summary>
 public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
 {
-    // The tag is of nginx's own making; the rest is about the connection or tells when.
+    // nginx makes its own tag; the other fields are about the connection or the time.
     private static readonly string[] OfTheServer = ["ETag", "Server", "Date", "Connection", "Keep-Alive"];
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
     [Theory]
     [InlineData("br;q=0.5, gzip;q=0.9", "br")]
     [InlineData("identity, gzip;q=0.5", "gzip")]
-    public async Task Weights_other_than_nought_are_not_compared(string accept, string expected)
+    public async Task Weights_other_than_zero_are_not_compared(string accept, string expected)
     {
         var nginx = await shared.NginxAsync();
         using var answer = await nginx.GetAsync("/", ("Accept-Encoding", accept));
@@ -168,7 +168,7 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
     private static Task<byte[]> BytesAsync(HttpResponseMessage response) =>
         response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>As they were sent, each line of its own, so that a field that comes twice is seen.</summary>
+    /// <summary>As they were sent, line by line, so that a field that comes twice is seen.</summary>
     private static List<string> Fields(HttpResponseMessage response, params string[] exceptions) =>
     [
         .. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)

@@ -18,7 +18,7 @@ public sealed class NginxUnderTest : IAsyncDisposable
     private NginxUnderTest() => Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
     {
         BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}")),
-        Timeout = TimeSpan.FromSeconds(20),
+        Timeout = Wait.Limit,
     };
 
     /// <summary>Follows no redirect, decodes nothing.</summary>

@@ -125,8 +125,8 @@ public sealed class HostileInputTests
 
     [Fact]
     public void Emphasis_that_can_be_parsed_but_not_written_is_told_with_its_paragraph() => Assert.Equal(
-        ["article.md(7,1): error BP0310: In this paragraph, brackets, stars, lists or quotes lie too deep in each other. " +
-            "Look for long rows of them."],
+        ["article.md(7,1): error BP0310: Brackets, asterisks, lists or quotes are nested too deeply in this paragraph. " +
+            "Look for long runs of one character."],
         Reads.Lines(Reads.Markdown($"Text.\n\n{new string('>', 90)} {new string('*', 120)}a{new string('*', 120)}\n")));
 
     [Fact]

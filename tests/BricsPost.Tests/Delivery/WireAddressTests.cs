@@ -38,7 +38,7 @@ public sealed class WireAddressTests(SharedSite shared) : IClassFixture<SharedSi
         Assert.Equal((status, cacheControl), (answer.Status, answer["Cache-Control"]));
         var date = HttpDate(answer["Date"]);
         Assert.True(path is "/livez" or "/readyz" || HttpDate(answer["Last-Modified"]) <= date);
-        // No coding and no spelling has an address of its own (RFC 9110, section 8.7).
+        // Codings and spellings have no separate addresses (RFC 9110, section 8.7).
         Assert.Null(answer["Content-Location"]);
         Assert.Null(answer["Transfer-Encoding"]);
         Assert.Equal($"{answer.Body.Length}", answer["Content-Length"]);

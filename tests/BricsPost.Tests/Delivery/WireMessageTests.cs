@@ -36,7 +36,8 @@ public sealed class WireMessageTests(SharedSite shared) : IClassFixture<SharedSi
         { "an upgrade to HTTP/2 that we do not follow",
             $"GET / HTTP/1.1\r\n{Host}Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n" },
         { "a WebSocket that we do not open",
-            $"GET / HTTP/1.1\r\n{Host}Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n" },
+            $"GET / HTTP/1.1\r\n{Host}Connection: Upgrade\r\nUpgrade: websocket\r\n" +
+            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n" },
         { "an expectation of nothing that we know", $"GET / HTTP/1.1\r\n{Host}Expect: the-best\r\n\r\n" },
         { "HTTP/1.0 that wants to stay, without Host", "GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n" },
         { "HTTP/1.0 with a name in the target", "GET http://a/ HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n" },

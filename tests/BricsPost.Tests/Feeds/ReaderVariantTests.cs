@@ -88,7 +88,8 @@ public sealed class ReaderVariantTests
         {
             var text = string.Join("\n\n", Enumerable.Repeat(string.Concat(Enumerable.Repeat(Words, 2)), 5).Append(body).Append(LastWords));
             await site.AfterAsync(() => site.Content.Save(
-                $"---\ntitle: The ships that wait at Sanur\ndate: 2024-02-29 06:30\ndescription: {Standfirst}\nbyline: Ana Souza with inputs from Bali\n{keys}---\n\n{text}\n"));
+                $"---\ntitle: The ships that wait at Sanur\ndate: 2024-02-29 06:30\ndescription: {Standfirst}\n" +
+                $"byline: Ana Souza with inputs from Bali\n{keys}---\n\n{text}\n"));
             pages[name] = await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
         }
 

@@ -1,6 +1,6 @@
 namespace BricsPost.Tests.Harness;
 
-/// <summary>An editor's folder of its own for one test: a short article and its picture.</summary>
+/// <summary>The editor's folder of one test: a short article and its picture.</summary>
 public sealed class ContentOnDisk : IDisposable
 {
     public const string Title = "Low tide at Sanur";

@@ -10,14 +10,15 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
     private static readonly string[] Paths =
         ["/", "/feed.xml", "/", "/article.md", "/sitemap.xml", "/", "/news-sitemap.xml", "/llms.txt", "/nothing", "/", "/readyz"];
 
-    private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
+    // A busy machine may be late by seconds; the endurance test prints how late it was.
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     private readonly ConcurrentDictionary<int, DateTimeOffset> _due = new();
     private readonly ConcurrentDictionary<int, DateTimeOffset> _seen = new();
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Wait.Limit };
     private Task _reading = Task.CompletedTask;
     private long _answers;
 

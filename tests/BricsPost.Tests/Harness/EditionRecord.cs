@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BricsPost.Tests.Harness;
 
-/// <summary>Bytes that a reader can get for a path in a coding, told by their hash.</summary>
+/// <summary>The hash of the bytes that readers can get for a path in a coding.</summary>
 public sealed record Printing(string Path, string Coding, string ETag, string Sha256)
 {
     public static Printing Of(string path, string? coding, string tag, ReadOnlySpan<byte> bytes) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace BricsPost.Tests.Harness;
 
-/// <summary>The program as a process of its own, as operators run it.</summary>
+/// <summary>The program as a separate process, as operators run it.</summary>
 public static class ProgramUnderTest
 {
     /// <summary>Runs to the end.</summary>
@@ -25,7 +25,7 @@ public static class ProgramUnderTest
         return await FinishAsync(process);
     }
 
-    /// <summary>Runs to the end as the user nobody, who has no home; only root can start it.</summary>
+    /// <summary>Runs to the end as the user nobody, without a home folder; only root can start it.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsNobodyAsync(
         IEnumerable<(string Name, string? Value)> variables, params string[] args)
     {
@@ -70,11 +70,10 @@ public static class ProgramUnderTest
     {
         var output = process.StandardOutput.ReadToEndAsync(Cancellation);
         var error = process.StandardError.ReadToEndAsync(Cancellation);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        using var limit = Wait.Begin();
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(limit.Token);
         }
         finally
         {
@@ -84,7 +83,7 @@ public static class ProgramUnderTest
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>How the program is started, for those who start it themselves.</summary>
+    /// <summary>The start of the program, for tests that change something about it.</summary>
     public static ProcessStartInfo StartOf(IEnumerable<(string Name, string? Value)> variables, params string[] args) =>
         Command(variables, "dotnet", [Program, .. args]);
 
@@ -96,7 +95,8 @@ public static class ProgramUnderTest
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null,
-                ["NO_COLOR"] = null, ["Site__Url"] = "http://localhost:5080" },
+                ["NO_COLOR"] = null, ["DOTNET_TieredPGO"] = "0",
+                ["Site__Url"] = "http://localhost:5080" },
         };
         foreach (var (name, value) in variables)
         {

@@ -16,7 +16,7 @@ public sealed class RawHttpConnection : IDisposable
         _stream = _connection.GetStream();
     }
 
-    /// <summary>The first answer to one request on a connection of its own.</summary>
+    /// <summary>The first answer to one request on a new connection.</summary>
     public static async Task<Answer> AskAsync(SiteUnderTest site, string request)
     {
         using var wire = new RawHttpConnection(site.Address);
@@ -93,7 +93,7 @@ public sealed class RawHttpConnection : IDisposable
         try
         {
             var count = await _stream.ReadAsync(buffer, TestContext.Current.CancellationToken)
-                .AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+                .AsTask().WaitAsync(Wait.Limit, TestContext.Current.CancellationToken);
             _unread.AddRange(buffer.AsSpan(0, count));
             return count > 0;
         }

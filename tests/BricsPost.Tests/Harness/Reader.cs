@@ -50,7 +50,8 @@ public sealed class Reader(Uri address, EditionRecord record, int number)
             else
             {
                 faults.Add(
-                    $"Reader {number}: {printing} is of {(record.Find(printing, 0) is { } old ? $"edition {old}, after {atLeast}" : "no edition")}");
+                    $"Reader {number}: {printing} is of " +
+                    $"{(record.Find(printing, 0) is { } old ? $"edition {old}, after {atLeast}" : "no edition")}");
             }
         }
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace BricsPost.Tests.Harness;
 
-/// <summary>The program as a process of its own, in production, over a folder of its own.</summary>
+/// <summary>The program as a separate process, in production, over a folder that no other test uses.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
     private readonly Process _process;
@@ -46,7 +46,7 @@ public sealed class RunningProgram : IAsyncDisposable
         new(Process.Start(start) ?? throw new InvalidOperationException("The program did not start."));
 
     /// <summary>Where it serves, as soon as it does.</summary>
-    public async Task<Uri> AddressAsync() => await _serving.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    public async Task<Uri> AddressAsync() => await _serving.Task.WaitAsync(Wait.Limit, TestContext.Current.CancellationToken);
 
     public async Task<HttpClient> ClientAsync() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = await AddressAsync() };
@@ -54,17 +54,8 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Waits until a line of the log holds the words.</summary>
     public async Task<string> HearsAsync(string words)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        while (true)
-        {
-            if (_log.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(20, patience.Token);
-        }
+        string? Find() => _log.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal));
+        return await Wait.ForAsync(() => Task.FromResult(Find()), found => found is not null) ?? "";
     }
 
     /// <param name="name">Such as <c>TERM</c>, <c>KILL</c>, <c>STOP</c>.</param>
@@ -76,7 +67,7 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public async Task<int> ExitCodeAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Wait.Limit);
         return _process.ExitCode;
     }
 

@@ -8,7 +8,7 @@ public static class SaveMethods
         ("aside and renamed", (content, text) => { content.Save(text); return Task.CompletedTask; }),
         ("in place", (content, text) => File.WriteAllTextAsync(content.ArticlePath, text)),
         ("slowly, held open", WriteSlowlyAsync),
-        ("deleted and written anew", DeleteAndWriteAsync),
+        ("deleted and written again", DeleteAndWriteAsync),
         ("away and back", AwayAndBackAsync),
         ("saved twice", async (content, text) => { content.Save(text + "\nMore.\n"); await Task.Delay(3); content.Save(text); }),
         ("by a link that is swapped", SwapLinkAsync),

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace BricsPost.Tests.Harness;
 
-/// <summary>The program as a process of its own, behind https with a certificate that nobody has signed.</summary>
+/// <summary>The program as a separate process, behind https with a certificate that nobody has signed.</summary>
 public sealed class SecureProgram : IAsyncDisposable
 {
     private const string Password = "tide";
@@ -35,7 +35,7 @@ public sealed class SecureProgram : IAsyncDisposable
         UseProxy = false,
         SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null },
     })
-    { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
+    { BaseAddress = address, Timeout = Wait.Limit };
 
     public async ValueTask DisposeAsync()
     {

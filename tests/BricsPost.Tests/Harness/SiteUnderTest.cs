@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace BricsPost.Tests.Harness;
 
-/// <summary>The real program on a real port, over a folder of its own.</summary>
+/// <summary>The real program on a real port, over a folder that no other test uses.</summary>
 public sealed class SiteUnderTest : IAsyncDisposable
 {
     private readonly Factory _factory;
@@ -82,12 +82,8 @@ public sealed class SiteUnderTest : IAsyncDisposable
         void Note(BuildResult build) => Volatile.Write(ref finished, Current.Publication);
         publisher.Finished += Note;
         edit();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (Volatile.Read(ref finished) is not { } newest || ReferenceEquals(newest, before) || until?.Invoke(newest) == false)
-        {
-            await Task.Delay(5, patience.Token);
-        }
+        await Wait.UntilAsync(() =>
+            Volatile.Read(ref finished) is { } newest && !ReferenceEquals(newest, before) && until?.Invoke(newest) != false);
 
         publisher.Finished -= Note;
         return Current.Publication;

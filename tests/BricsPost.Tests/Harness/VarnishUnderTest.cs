@@ -26,7 +26,7 @@ public sealed class VarnishUnderTest : IAsyncDisposable
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = new Uri($"http://127.0.0.1:{_ports[2]}"),
-            Timeout = TimeSpan.FromSeconds(20),
+            Timeout = Wait.Limit,
         };
     }
 

@@ -82,5 +82,12 @@ public static class Vectors
 
     // Double quotes take any character by its escape (YAML 1.2, section 5.7).
     private static string Quoted(string text) =>
-        $"\"{string.Concat(text.ReplaceLineEndings(" ").Select(letter => letter is '"' or '\\' ? $"\\{letter}" : letter == '\t' ? "\\t" : $"{letter}"))}\"";
+        $"\"{string.Concat(text.ReplaceLineEndings(" ").Select(Escaped))}\"";
+
+    private static string Escaped(char letter) => letter switch
+    {
+        '"' or '\\' => $"\\{letter}",
+        '\t' => "\\t",
+        _ => $"{letter}",
+    };
 }

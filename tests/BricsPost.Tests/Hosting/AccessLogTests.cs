@@ -22,7 +22,9 @@ public sealed class AccessLogTests : IDisposable
         var bytes = page.Content.Headers.ContentLength;
         var lines = await LinesAsync(2);
         Assert.Matches(
-            $"""^127\.0\.0\.0 - - \[\d\d/[A-Z][a-z][a-z]/\d\d\d\d:\d\d:\d\d:\d\d \+0000\] "GET /\?from=feed HTTP/1\.1" 200 {bytes} "https://search\.example/" "Reader/1\.0"$""", lines[0]);
+            @"^127\.0\.0\.0 - - \[\d\d/[A-Z][a-z][a-z]/\d\d\d\d:\d\d:\d\d:\d\d \+0000\] " +
+            $"\"GET /\\?from=feed HTTP/1\\.1\" 200 {bytes} \"https://search\\.example/\" \"Reader/1\\.0\"$",
+            lines[0]);
         Assert.Matches("""^127\.0\.0\.0 - - \[.+\] "GET /nothing HTTP/1\.1" 404 \d+ "-" "-"$""", lines[1]);
     }
 
@@ -108,7 +110,7 @@ public sealed class AccessLogTests : IDisposable
             using var client = new HttpClient
             {
                 BaseAddress = await ProgramUnderTest.AddressAsync(program),
-                Timeout = TimeSpan.FromSeconds(20)
+                Timeout = Wait.Limit
             };
             client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", new string('x', 4000));
 
@@ -128,19 +130,7 @@ public sealed class AccessLogTests : IDisposable
     private SiteUnderTest Start(params (string Key, string Value)[] settings) =>
         SiteUnderTest.Start(null, [("AccessLog:Path", LogPath), .. settings]);
 
-    private async Task<string[]> LinesAsync(int count)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            var lines = File.Exists(LogPath) ? await File.ReadAllLinesAsync(LogPath, patience.Token) : [];
-            if (lines.Length >= count)
-            {
-                return lines;
-            }
-
-            await Task.Delay(5, patience.Token);
-        }
-    }
+    private Task<string[]> LinesAsync(int count) => Wait.ForAsync(
+        async () => File.Exists(LogPath) ? await File.ReadAllLinesAsync(LogPath, TestContext.Current.CancellationToken) : [],
+        lines => lines.Length >= count);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BricsPost.Hosting;
+using BricsPost.Tests.Harness;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -22,7 +23,7 @@ public sealed class BackgroundSinkTests : IDisposable
 
         _target.IsOpen.Set();
 
-        Assert.True(SpinWait.SpinUntil(() => _target.Written.Any(line => line.Properties.ContainsKey("Count")), TimeSpan.FromSeconds(30)));
+        Assert.True(SpinWait.SpinUntil(() => _target.Written.Any(line => line.Properties.ContainsKey("Count")), Wait.Limit));
         var lost = Assert.IsType<ScalarValue>(_target.Written.Single(line => line.Properties.ContainsKey("Count")).Properties["Count"]);
         Assert.Equal(12_000, (long)(lost.Value ?? 0L) + _target.Written.Count - 1);
     }

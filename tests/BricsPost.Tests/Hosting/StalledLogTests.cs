@@ -61,14 +61,8 @@ public sealed class StalledLogTests : IDisposable
                 return new NetworkStream(connection, ownsSocket: true);
             },
         })
-        { BaseAddress = new Uri("http://localhost"), Timeout = TimeSpan.FromSeconds(30) };
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!File.Exists(socket))
-        {
-            await Task.Delay(20, patience.Token);
-        }
-
+        { BaseAddress = new Uri("http://localhost"), Timeout = Wait.Limit };
+        await Wait.UntilAsync(() => File.Exists(socket));
         return client;
     }
 }

@@ -66,10 +66,9 @@ public sealed partial class SystemdTests : IDisposable
 
     private static async Task<string> NextAsync(Socket systemd)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        using var limit = Wait.Begin();
         var buffer = new byte[256];
-        return Encoding.ASCII.GetString(buffer, 0, await systemd.ReceiveAsync(buffer, patience.Token));
+        return Encoding.ASCII.GetString(buffer, 0, await systemd.ReceiveAsync(buffer, limit.Token));
     }
 
     [GeneratedRegex(@"exposure level for brics-post\.service: ([0-9.]+)", RegexOptions.CultureInvariant)]

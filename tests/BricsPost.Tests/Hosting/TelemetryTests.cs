@@ -38,8 +38,6 @@ public sealed class TelemetryTests : IAsyncDisposable
         await client.GetByteArrayAsync(address, Cancellation);
         _content.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n");
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
         // Protobuf keeps names and texts as they are.
         string[] expected =
         [
@@ -48,10 +46,7 @@ public sealed class TelemetryTests : IAsyncDisposable
             "brics_post.content.status", "brics_post.content.state", "brics_post.purges", "brics_post.purge.outcome", "failed",
             "http.response.content_coding", "kestrel.active_connections", "http.server.request.duration", "brics-post",
         ];
-        while (!expected.All(name => bodies.Any(body => body.Contains(name, StringComparison.Ordinal))))
-        {
-            await Task.Delay(20, patience.Token);
-        }
+        await Wait.UntilAsync(() => expected.All(name => bodies.Any(body => body.Contains(name, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -64,12 +59,7 @@ public sealed class TelemetryTests : IAsyncDisposable
             ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", collector.Urls.Single() + "/own/path"),
             ("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"));
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!bodies.Any(body => body.Contains("brics_post.editions", StringComparison.Ordinal)))
-        {
-            await Task.Delay(20, patience.Token);
-        }
+        await Wait.UntilAsync(() => bodies.Any(body => body.Contains("brics_post.editions", StringComparison.Ordinal)));
 
         Assert.All(bodies, body => Assert.StartsWith("/own/path\n", body, StringComparison.Ordinal));
     }
@@ -93,19 +83,11 @@ public sealed class TelemetryTests : IAsyncDisposable
         for (var edit = 0; edit < 3; edit++)
         {
             _content.Save(ContentOnDisk.Article($"Tide {edit}"));
-            await UntilAsync(() => program.Log.Count(line => line.Contains("published in", StringComparison.Ordinal)) == edit + 2);
+            await Wait.UntilAsync(() => program.Log.Count(line => line.Contains("published in", StringComparison.Ordinal)) == edit + 2);
         }
 
         Assert.Equal(meter, program.Log.Count(line => line.Contains(message, StringComparison.Ordinal)));
         Assert.Equal(1, meter);
-    }
-
-    private static async Task UntilAsync(Func<bool> fact)
-    {
-        while (!fact())
-        {
-            await Task.Delay(10, Cancellation);
-        }
     }
 
     [Theory]

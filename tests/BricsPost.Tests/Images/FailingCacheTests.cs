@@ -46,7 +46,7 @@ public sealed class FailingCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cache_folder_that_vanishes_between_two_pictures_is_made_anew()
+    public async Task A_cache_folder_that_vanishes_between_two_pictures_is_created_again()
     {
         _desk.Save("second.jpg", TestImages.Jpeg(500, 401));
         await _desk.MakeLeadAsync("first.jpg", TestImages.Jpeg(500, 400));
@@ -69,7 +69,7 @@ public sealed class FailingCacheTests : IDisposable
 
         await maker.MakeAsync(PictureFixture.PhotoOf("second.jpg"), [], PictureFixture.Cancelled);
 
-        Assert.Equal($"The picture cache {_desk.Cache} has vanished and is made anew.", Assert.Single(_desk.Log.Warnings));
+        Assert.Equal($"The picture cache {_desk.Cache} was deleted. It is created again.", Assert.Single(_desk.Log.Warnings));
         Assert.NotEmpty(_desk.CacheFiles);
     }
 

@@ -72,7 +72,7 @@ public sealed class HostilePictureTests : IDisposable
     [InlineData("iTXt", "Comment{0}\0\u0001\0en\0\0")]
     public async Task Packed_texts_of_a_picture_are_not_unpacked(string type, string head)
     {
-        Requires.Linux("The most memory that it had is told in /proc.");
+        Requires.Linux("The peak of its memory is in /proc.");
         var text = TestImages.Packed(7_000_000);
         using var content = new ContentOnDisk();
         await File.WriteAllBytesAsync(

@@ -13,7 +13,8 @@ public sealed class SuiteFixture
 
     private const string Body =
         "## The river\n\nSee [the report](https://example.org/first).[^1] It fell.[^2] Again.[^1]\n\n"
-        + "> A contract.\n>\n> — Marta Quirino\n\n1. Fire\n2. The saw\n\n- A tug\n\n| Port | Tonnes |\n|---|--:|\n| Sanur | 12 |\n\n```\nsettle = bid + ask\n```\n\n"
+        + "> A contract.\n>\n> — Marta Quirino\n\n1. Fire\n2. The saw\n\n- A tug\n\n"
+        + "| Port | Tonnes |\n|---|--:|\n| Sanur | 12 |\n\n```\nsettle = bid + ask\n```\n\n"
         + "![The split gate](tide.jpg)\n\n[^1]: The first note.\n[^2]: The second note.";
 
     private const string Keys = "corrections:\n  - date: 2024-03-02 09:00\n    text: An earlier version named another beach.";

@@ -53,14 +53,14 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_language_without_labels_is_noted_on_the_desk_and_is_nothing_to_mend()
+    public async Task A_language_without_labels_is_noted_on_the_desk_and_is_nothing_to_fix()
     {
         await _site.AfterAsync(() => _site.Content.Save(ContentOnDisk.Article(keys: "lang: sw", body: "Maji yalikupwa.")));
 
         var desk = await _site.PageAsync("/preview");
 
         Assert.Contains("BP0161", Assert.Single(desk.QuerySelectorAll(".faults .note")).TextContent, StringComparison.Ordinal);
-        Assert.Equal("Published, nothing to mend", desk.QuerySelector(".verdict")?.TextContent);
+        Assert.Equal("Published, nothing to fix", desk.QuerySelector(".verdict")?.TextContent);
     }
 
     [Fact]

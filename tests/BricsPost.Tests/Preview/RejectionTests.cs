@@ -1,5 +1,6 @@
 using System.Text;
 using BricsPost.Publishing;
+using BricsPost.Tests.Harness;
 using BricsPost.Tests.Images;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +38,21 @@ public sealed class RejectionTests : IAsyncDisposable
         File.WriteAllBytes(_preview.Site.Content.FilePath("small.jpg"), TestImages.Jpeg(width: 1199));
 
         var publication = await _preview.SaveAsync(
-            "---\ntitle: x\ndate: tomorrow\ndescription: y\nphoto:\n  file: harbour.jpg\n  alt: Boats at low tide\n---\n\nText.\n\n![A boat](small.jpg)\n"u8.ToArray());
+            """
+            ---
+            title: x
+            date: tomorrow
+            description: y
+            photo:
+              file: harbour.jpg
+              alt: Boats at low tide
+            ---
+
+            Text.
+
+            ![A boat](small.jpg)
+
+            """u8.ToArray());
 
         Assert.Equal(["BP0102", "BP0405", "BP0504"], publication.Rejected.Select(fault => fault.Code));
     }
@@ -48,7 +63,19 @@ public sealed class RejectionTests : IAsyncDisposable
         File.WriteAllBytes(_preview.Site.Content.FilePath("small.jpg"), TestImages.Jpeg(width: 1199));
 
         var publication = await _preview.SaveAsync(
-            "---\ntitle: x\ndate: 2013-10-07 10:55\ndescription: y\nphoto:\n  file: small.jpg\n  alt: Boats at low tide\n---\n\nText.\n"u8.ToArray());
+            """
+            ---
+            title: x
+            date: 2013-10-07 10:55
+            description: y
+            photo:
+              file: small.jpg
+              alt: Boats at low tide
+            ---
+
+            Text.
+
+            """u8.ToArray());
 
         Assert.Empty(publication.Rejected);
         var desk = await _preview.Site.PageAsync("/preview");
@@ -66,7 +93,7 @@ public sealed class RejectionTests : IAsyncDisposable
         publisher.Failed += _ => failed.SetResult();
 
         _preview.Site.Content.Save("---\ntitle: x\ndate: 2013-10-07 10:55\n---\n\nText.\n");
-        await failed.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await failed.Task.WaitAsync(Wait.Limit, TestContext.Current.CancellationToken);
 
         var overlay = await _preview.Site.PageAsync("/preview/rejection");
         Assert.Contains("The program failed to build this edition", overlay.QuerySelector("h2")?.TextContent, StringComparison.Ordinal);

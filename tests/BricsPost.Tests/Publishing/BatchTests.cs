@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BricsPost.Publishing;
 using BricsPost.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,8 @@ namespace BricsPost.Tests.Publishing;
 public sealed class BatchTests
 {
     private static readonly string Dune = Repository.File("tests/BricsPost.Tests/Harness/dune.jpg");
+
+    private long _copied;
 
     private static readonly DateTime Old = new(2024, 2, 29, 6, 30, 0, DateTimeKind.Utc);
 
@@ -38,19 +41,28 @@ public sealed class BatchTests
     [Fact]
     public async Task A_picture_that_follows_its_article_at_once_causes_no_rejection()
     {
-        await using var site = SiteUnderTest.Start();
-        var builds = Record(site);
+        // "At once" is less than the program waits. A busy machine may be late with the copy, and then the editor was: once more.
+        for (var isLate = true; isLate;)
+        {
+            await using var site = SiteUnderTest.Start();
+            var builds = Record(site);
+            var saved = Stopwatch.GetTimestamp();
 
-        await site.AfterAsync(
-            () =>
-            {
-                site.Content.Save(ContentOnDisk.Article("High tide").Replace("tide.jpg", "dune.jpg", StringComparison.Ordinal));
-                Thread.Sleep(150);
-                File.Copy(Dune, site.Content.FilePath("dune.jpg"));
-            },
-            _ => site.Current.Value.NotFound.Identity.Bytes.Span.IndexOf("High tide"u8) >= 0);
+            await site.AfterAsync(
+                () => FollowAsync(site.Content).Wait(TestContext.Current.CancellationToken),
+                _ => site.Current.Value.NotFound.Identity.Bytes.Span.IndexOf("High tide"u8) >= 0);
 
-        Assert.DoesNotContain(builds, one => one.Edition is null);
+            isLate = _copied - saved > FolderActivity.QuietTime.TotalSeconds * Stopwatch.Frequency;
+            Assert.True(isLate || builds.TrueForAll(one => one.Edition is not null));
+        }
+    }
+
+    private async Task FollowAsync(ContentOnDisk content)
+    {
+        content.Save(ContentOnDisk.Article("High tide").Replace("tide.jpg", "dune.jpg", StringComparison.Ordinal));
+        await Task.Delay(FolderActivity.QuietTime / 2, TestContext.Current.CancellationToken);
+        File.Copy(Dune, content.FilePath("dune.jpg"));
+        _copied = Stopwatch.GetTimestamp();
     }
 
     // Git writes in the order of names, and holds its lock until all is there.
@@ -70,9 +82,10 @@ public sealed class BatchTests
     {
         var picture = await File.ReadAllBytesAsync(Dune);
         var aside = content.FilePath(".tide.jpg.Xy12Za");
-        content.Save(ContentOnDisk.Article("High tide"));
+        // Opened first: a busy machine may let the program build between two lines of this test.
         await using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1))
         {
+            content.Save(ContentOnDisk.Article("High tide"));
             foreach (var part in picture.Chunk((picture.Length / 10) + 1))
             {
                 await file.WriteAsync(part);

@@ -20,7 +20,7 @@ internal sealed class DrawingGate : IDisposable
     }
 
     /// <summary>Ends with the first rendition.</summary>
-    public Task Begun => _begun.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    public Task Begun => _begun.Task.WaitAsync(Wait.Limit, TestContext.Current.CancellationToken);
 
     /// <summary>True while nothing but the first renditions, one for each core, is drawn.</summary>
     public bool IsHeld => !_open.IsSet && Volatile.Read(ref _drawn) <= Environment.ProcessorCount;

@@ -13,7 +13,7 @@ public sealed class FolderFaultTests : IDisposable
     private readonly string _cache = Directory.CreateTempSubdirectory("brics-post-cache-").FullName;
 
     [Fact]
-    public async Task A_cache_folder_cleared_away_while_it_serves_is_made_anew_with_a_line_in_the_log()
+    public async Task A_cache_folder_cleared_away_while_it_serves_is_created_again_with_a_line_in_the_log()
     {
         await using var program = RunningProgram.Start(_content.Path, _cache);
         using var client = await program.ClientAsync();
@@ -23,9 +23,9 @@ public sealed class FolderFaultTests : IDisposable
 
         File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), _content.FilePath("tide.jpg"), overwrite: true);
 
-        await program.HearsAsync("has vanished and is made anew");
+        await program.HearsAsync("was deleted. It is created again");
         await program.HearsAsync("/photos/");
-        Assert.NotEqual(old, await UntilAsync(() => PhotoAsync(client), photo => photo != old));
+        Assert.NotEqual(old, await Wait.ForAsync(() => PhotoAsync(client), photo => photo != old));
         Assert.NotEmpty(Directory.EnumerateFiles(_cache, "*.avif"));
     }
 
@@ -74,7 +74,7 @@ public sealed class FolderFaultTests : IDisposable
 
         _content.Save(ContentOnDisk.Article("High tide"));
         Allow(_content.ArticlePath, ForAll);
-        await UntilAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page =>
+        await Wait.ForAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page =>
             page.Contains("High tide", StringComparison.Ordinal));
     }
 
@@ -124,7 +124,7 @@ public sealed class FolderFaultTests : IDisposable
     private async Task ShowsAsync(HttpClient client, string title)
     {
         _content.Save(ContentOnDisk.Article(title));
-        await UntilAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page =>
+        await Wait.ForAsync(() => client.GetStringAsync("/", TestContext.Current.CancellationToken), page =>
             page.Contains(title, StringComparison.Ordinal));
     }
 
@@ -138,20 +138,5 @@ public sealed class FolderFaultTests : IDisposable
     {
         using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
         return response.StatusCode;
-    }
-
-    private static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> fact)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        while (true)
-        {
-            if (await ask() is var answer && fact(answer))
-            {
-                return answer;
-            }
-
-            await Task.Delay(10, patience.Token);
-        }
     }
 }

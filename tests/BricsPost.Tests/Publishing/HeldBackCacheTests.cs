@@ -5,7 +5,7 @@ using BricsPost.Tests.Purging;
 
 namespace BricsPost.Tests.Publishing;
 
-/// <summary>What is served before the turn is not shown after it, and does not tell when the turn is.</summary>
+/// <summary>Caches do not show after the turn what was served before it, and cannot see from it when the turn is.</summary>
 public sealed class HeldBackCacheTests
 {
     private static readonly DateTimeOffset Turn = new(2031, 10, 6, 4, 0, 0, TimeSpan.Zero);

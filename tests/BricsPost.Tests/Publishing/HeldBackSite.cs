@@ -30,7 +30,7 @@ internal sealed class HeldBackSite : IAsyncDisposable
 
     public static HeldBackSite With(params (string Key, string Value)[] settings) => new(settings);
 
-    /// <summary>An article with a picture of its own that appears after so much time.</summary>
+    /// <summary>An article with another picture that appears after so much time.</summary>
     public string Article(TimeSpan after, string keys = "", string body = "Nobody may read this paragraph yet.")
     {
         File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), _content.FilePath("dune.jpg"), overwrite: true);
@@ -85,7 +85,7 @@ internal sealed class HeldBackSite : IAsyncDisposable
         Array.ForEach(Directory.GetFiles(ContentOnDisk.Cache, $"published-days-*{_name}*"), File.Delete);
     }
 
-    // The site disposes of a folder of its own.
+    // The site disposes of the folder that it is given; the content has to outlive a restart.
     private SiteUnderTest Start() => SiteUnderTest.Over(
         new ContentOnDisk(), Clock, [("Content:Path", _content.Path), ("Site:Url", $"https://{_name}"), .. _settings]);
 }

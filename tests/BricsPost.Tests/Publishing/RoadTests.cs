@@ -3,7 +3,7 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Publishing;
 
-/// <summary>Every road from save to live, each alone.</summary>
+/// <summary>Every way in which a save reaches readers, each alone.</summary>
 public sealed class RoadTests
 {
     public static TheoryData<string> Ways => [.. SaveMethods.All.Select(way => way.Name)];

@@ -135,7 +135,7 @@ public sealed class WatchTests
         var pipe = site.Content.FilePath("others.log");
         using var make = Process.Start("mkfifo", [pipe]);
         await make.WaitForExitAsync(TestContext.Current.CancellationToken);
-        // Waits until somebody opens the other end, and would then be told that nobody reads.
+        // Blocks until a reader opens the pipe, and gets SIGPIPE when that reader closes it.
         using var writer = Process.Start("sh", ["-c", "echo a line > \"$0\"", pipe]);
 
         await site.AfterAsync(() => site.Content.Save(ContentOnDisk.Article("High tide")));

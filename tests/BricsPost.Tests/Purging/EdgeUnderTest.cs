@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Purging;
 
-/// <summary>A shared cache on a real port, as far as purges can tell: it notes each request head and answers as it is told.</summary>
+/// <summary>A shared cache on a real port, as far as purges go: it records the head of each request and answers as the test asks.</summary>
 public sealed class EdgeUnderTest : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _heads = new();
@@ -51,13 +52,7 @@ public sealed class EdgeUnderTest : IAsyncDisposable
     /// <summary>Waits until the purges hold what <paramref name="expected"/> asks.</summary>
     public async Task<IReadOnlyList<string>> UntilAsync(Func<IReadOnlyList<string>, bool> expected)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!expected(Paths))
-        {
-            await Task.Delay(5, patience.Token);
-        }
-
+        await Wait.UntilAsync(() => expected(Paths));
         return Paths;
     }
 

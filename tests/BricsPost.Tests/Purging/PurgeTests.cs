@@ -175,7 +175,7 @@ public sealed class PurgeTests : IAsyncLifetime
         content.Save(ContentOnDisk.Article("Low tide"));
         await _edge.UntilAsync(paths => paths.Count >= 3);
         _edge.Answer = "200 Purged";
-        await UntilAsync(() => Task.FromResult(LinesOf(program).Count == 4));
+        await Wait.UntilAsync(() => Task.FromResult(LinesOf(program).Count == 4));
 
         Assert.Equal(["away", "back", "away", "back"], LinesOf(program));
         Assert.Contains(program.Log, line => line.Contains($"\"Address\":\"{_edge.Address}", StringComparison.Ordinal)
@@ -213,7 +213,7 @@ public sealed class PurgeTests : IAsyncLifetime
             var address = await ProgramUnderTest.AddressAsync(program);
             using var client = new HttpClient();
             content.Save(ContentOnDisk.Article("High tide"));
-            await UntilAsync(async () =>
+            await Wait.UntilAsync(async () =>
                 (await client.GetStringAsync(address, TestContext.Current.CancellationToken)).Contains(
                 "High tide", StringComparison.Ordinal));
 
@@ -246,14 +246,6 @@ public sealed class PurgeTests : IAsyncLifetime
     private static IEnumerable<string> Photos(SiteUnderTest site) =>
         [.. site.Current.Value.Responses.Select(response => response.Path)
             .Where(path => path.StartsWith("/photos/", StringComparison.Ordinal))];
-
-    private static async Task UntilAsync(Func<Task<bool>> fact)
-    {
-        while (!await fact())
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-    }
 
     /// <summary>The local addresses of the program's TCP sockets, as proc(5) writes them.</summary>
     private static List<string> SocketsOf(Process program)

@@ -75,7 +75,8 @@ public sealed class VarnishTests(ITestOutputHelper output)
         foreach (var replica in new[] { 0, 1 })
         {
             await VarnishUnderTest.UntilAsync(async () =>
-                (await site.Client.GetStringAsync(new Uri(site.Replica(replica), "/readyz"), TestContext.Current.CancellationToken)).Contains(
+                (await site.Client.GetStringAsync(new Uri(site.Replica(replica), "/readyz"), TestContext.Current.CancellationToken))
+                    .Contains(
                 "rejected", StringComparison.Ordinal));
         }
 
@@ -143,7 +144,7 @@ public sealed class VarnishTests(ITestOutputHelper output)
     private static Task<byte[]> BytesAsync(HttpResponseMessage response) =>
         response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Everything but what a cache adds, and the date that tells when.</summary>
+    /// <summary>Everything but what a cache adds, and the date.</summary>
     private static List<string> Headers(HttpResponseMessage response) => [.. response.Headers.Concat(response.Content.Headers)
         .Where(header => header.Key is not ("Age" or "Date" or "Connection"))
         .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")

@@ -135,15 +135,7 @@ public sealed class FrameAttackTests(FrameAttackTests.Attacked site) : IClassFix
             Assert.True(await AnswersAsync(reader));
         }
 
-        public async Task HasRoomForAllAsync()
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            patience.CancelAfter(TimeSpan.FromSeconds(30));
-            while (!await HasRoomAsync())
-            {
-                await Task.Delay(200, patience.Token);
-            }
-        }
+        public Task HasRoomForAllAsync() => Wait.UntilAsync(HasRoomAsync);
 
         public ValueTask DisposeAsync() => _program.DisposeAsync();
 

@@ -70,7 +70,7 @@ public sealed class LimitTests(SharedSite shared) : IClassFixture<SharedSite>
     }
 
     [Fact]
-    public async Task The_operator_may_set_a_limit_anew()
+    public async Task The_operator_may_change_a_limit()
     {
         using var content = new ContentOnDisk();
         await using var program = RunningProgram.Start(content.Path, ContentOnDisk.Cache, "--Kestrel:Limits:MaxRequestLineSize=100");

@@ -79,13 +79,6 @@ public sealed class SlowReaderTests
         }
     }
 
-    private static async Task FallsBelowAsync(RunningProgram program, long kilobytes)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        while (program.Kilobytes("RssAnon") > kilobytes)
-        {
-            await Task.Delay(200, patience.Token);
-        }
-    }
+    private static Task FallsBelowAsync(RunningProgram program, long kilobytes) =>
+        Wait.UntilAsync(() => program.Kilobytes("RssAnon") <= kilobytes);
 }

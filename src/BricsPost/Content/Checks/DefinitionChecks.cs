@@ -15,11 +15,11 @@ internal sealed partial class DefinitionChecks(SourceText source, DiagnosticBag 
         var all = document.GetLinkReferenceDefinitions(addGroup: false).OfType<LinkReferenceDefinition>();
         foreach (var one in all.Where(one => one is not FootnoteLinkReferenceDefinition && !used.Contains(one)))
         {
-            Tell(one);
+            Report(one);
         }
     }
 
-    private void Tell(LinkReferenceDefinition one)
+    private void Report(LinkReferenceDefinition one)
     {
         var start = one.Span.Start;
         var line = source.Line(source.At(start).Line - 1);

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>Looks for stars that stay and were to make text bold, and for those that vanish and were to stand for letters.</summary>
+/// <summary>
+/// Finds asterisks that were meant as bold type and are shown, and asterisks that were meant as masked letters and are not.
+/// </summary>
 internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     public void Check(MarkdownDocument document)
@@ -65,7 +67,7 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
         return line.Text[start..(end < 0 ? line.Text.Length : end)].Trim('“', '”', '"', '(', ')', ',', '.', ';', ':', '«', '»');
     }
 
-    /// <summary>Two stars amid a word of letters are those of a word that nobody prints: f**k.</summary>
+    /// <summary>True for two asterisks between letters: a swear word with its letters masked, such as f**k.</summary>
     [GeneratedRegex(
         @"(?<!\*)\*\*(?!\*)(?!(?<=[\p{Lu}\p{Ll}]\*\*)[\p{Lu}\p{Ll}])|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|~~(?=\S)|" +
         @"(?<![=\w])==(?=[^\s=])|(?<![+\w])\+\+(?=[^\s+])")]

@@ -41,7 +41,7 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
         }
     }
 
-    public void Tell(MarkdownDocument document)
+    public void Report(MarkdownDocument document)
     {
         var all = document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>().ToList();
         var names = all.Take(MostCompared).Select(note => $"[{note.Label}]").ToList();

@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace BricsPost.Content.Checks;
 
 /// <summary>
-/// Looks for lines that were to be paragraphs: one line end is a space in Markdown, so that question and answer stand in one line.
-/// Told once. Whoever breaks long lines by hand ends many of them within a sentence, and is told nothing.
+/// Finds lines that were meant as paragraphs: Markdown reads a single line end as a space, so that question and answer run together.
+/// Reports the first of them. A text whose lines are wrapped by hand has line ends within sentences and is left alone.
 /// </summary>
 internal sealed partial class JoinedLinesChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {

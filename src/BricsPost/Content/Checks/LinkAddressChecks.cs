@@ -44,7 +44,7 @@ internal sealed partial class LinkAddressChecks(SourceText source, ParseContext 
         }
     }
 
-    /// <summary>Of ^[1] the sign in front has been told.</summary>
+    /// <summary>The check of footnotes reports ^[1].</summary>
     private bool IsTold(LinkInline link) =>
         link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
 

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Checks;
 
-/// <summary>Tells of links that must not, or cannot, be followed.</summary>
+/// <summary>Reports links that must not, or cannot, be followed.</summary>
 internal sealed class LinkChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
     public void Check(MarkdownDocument document)

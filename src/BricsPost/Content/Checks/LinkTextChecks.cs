@@ -9,7 +9,7 @@ namespace BricsPost.Content.Checks;
 /// <remarks>WCAG 2.2, success criterion 2.4.9, "Link Purpose (Link Only)".</remarks>
 internal sealed class LinkTextChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
-    // Of every language that the page speaks: a list of its own for each would only let "here" pass in a Russian text.
+    // One list for all languages: with a separate list for each, "here" would pass in a Russian text.
     private static readonly HashSet<string> Empty = new(
         [
             "click", "click here", "here", "this", "this link", "this page", "this article", "link", "more", "read more",

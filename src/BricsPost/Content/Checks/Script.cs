@@ -62,7 +62,7 @@ internal sealed record Script(string Name, string Code, string Language, params 
         return all >= least ? Array.Find(Blocks, block => block.Script.Name == name).Script : null;
     }
 
-    /// <summary>The name of the script that the language is usually written in, which is the one of its own name.</summary>
+    /// <summary>The name of the script that the language is usually written in: the script of the language's own name.</summary>
     public static string? OfLanguage(string tag)
     {
         var name = CultureInfo.GetCultureInfo(tag).NativeName;

@@ -34,7 +34,7 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
             Bracket(open.Span.Start, notes);
         }
 
-        notes.Tell(document);
+        notes.Report(document);
     }
 
     private void Bracket(int start, FootnoteChecks notes)

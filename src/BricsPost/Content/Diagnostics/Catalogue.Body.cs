@@ -26,10 +26,10 @@ public static partial class Catalogue
     public static Diagnostic LinkInsideLink(Position at, string url) => Error(at, "BP0307",
         $"The link to \"{Shown(url)}\" stands inside the words of another link. End the one before you begin the other.");
 
-    public static Diagnostic PictureAmidText(Position at, string file, bool isLinked, Fix? fix, string advice) => Error(at, "BP0308",
+    public static Diagnostic PictureWithinText(Position at, string file, bool isLinked, Fix? fix, string advice) => Error(at, "BP0308",
         isLinked
             ? $"The picture \"{Shown(file)}\" cannot be a link here."
-            : $"The picture \"{Shown(file)}\" stands amid text.",
+            : $"The picture \"{Shown(file)}\" stands within text.",
         fix,
         advice);
 
@@ -37,7 +37,7 @@ public static partial class Catalogue
         $"Describe \"{Shown(file)}\" for readers who cannot see it, in the square brackets: ![what it shows]({Shown(file)})");
 
     public static Diagnostic TooDeeplyNested(Position at) => Error(at, "BP0310",
-        "In this paragraph, brackets, stars, lists or quotes lie too deep in each other. Look for long rows of them.");
+        "Brackets, asterisks, lists or quotes are nested too deeply in this paragraph. Look for long runs of one character.");
 
     public static Diagnostic TooMuch(Position at, string what, int limit, string advice) => Error(at, "BP0311",
         string.Create(CultureInfo.InvariantCulture, $"There are more than {limit:N0} {what}. {advice}"));

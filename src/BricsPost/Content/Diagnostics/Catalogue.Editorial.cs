@@ -9,8 +9,8 @@ public static partial class Catalogue
     private static Diagnostic Editorial(Position at, EditorialCheck check, string message) =>
         Warning(at, EditorialChecks.CodeOf(check), message);
 
-    private static Diagnostic Editorial(Position at, EditorialCheck check, string fault, Fix? fix, string advice) =>
-        Warning(at, EditorialChecks.CodeOf(check), fault, fix, advice);
+    private static Diagnostic Editorial(Position at, EditorialCheck check, string problem, Fix? fix, string advice) =>
+        Warning(at, EditorialChecks.CodeOf(check), problem, fix, advice);
 
     public static Diagnostic HeadlineLong(Position at, int length, int most) => Editorial(at, EditorialCheck.HeadlineLength,
         $"The headline has {length} characters; search results and social cards cut it after {most}. Shorten it.");
@@ -23,7 +23,7 @@ public static partial class Catalogue
         $"\"description\" has {length} characters; search results cut it after {most}. Shorten it.");
 
     public static Diagnostic PictureNarrow(Position at, string file, int width, int least) => Editorial(at, EditorialCheck.PhotoWidth,
-        $"\"{Shown(file)}\" is {width} pixels wide and looks soft on large screens; at least {least} are wanted, 2400 are best. " +
+        $"\"{Shown(file)}\" is {width} pixels wide and looks soft on large screens; at least {least} are wanted, {BestWidth} are best. " +
         $"Export it wider.");
 
     public static Diagnostic AltIsFileName(Position at, string alt) => Editorial(at, EditorialCheck.AltFileName,
@@ -50,7 +50,7 @@ public static partial class Catalogue
     public static Diagnostic LinkNotEncrypted(Position at, string url) => Editorial(at, EditorialCheck.LinkInsecure,
         $"\"{Shown(url)}\" is not encrypted. Try whether it opens with https: and write that.");
 
-    /// <param name="meant">The address as it was meant, or the Markdown of a picture, where that can be told.</param>
+    /// <param name="meant">The address as it was meant, or the Markdown of a picture; null where neither is known.</param>
     public static Diagnostic LinkToNothing(Position at, string url, string? meant) => Editorial(at, EditorialCheck.LinkDead,
         $"There is nothing at \"{Shown(url)}\" on this site, which holds one " +
         $"article." +
@@ -86,7 +86,7 @@ public static partial class Catalogue
 
     public static Diagnostic TableRow(Position at, int cells, int columns) => Editorial(at, EditorialCheck.TableRow,
         $"This row has {DiagnosticCounts.Counted(cells, "cell")}, and the first row of the table {columns}. Write a | between two cells, " +
-        $"empty ones included, and \\| for one that readers shall see.");
+        $"empty ones included, and \\| for one that readers should see.");
 
     public static Diagnostic TableShown(Position at, Fix? fix, string advice) => Editorial(at, EditorialCheck.TableShown,
         $"These bars are shown as they stand here. {advice}") with
@@ -112,7 +112,7 @@ public static partial class Catalogue
     public static Diagnostic MarkupInKey(Position at, string key, string mark) => Editorial(at, EditorialCheck.MarkupInKey,
         $"\"{Shown(key)}\" is plain text, and readers will see \"{Shown(mark)}\" as it stands. Delete it.");
 
-    /// <param name="meant">The tag of the language that the letters tell.</param>
+    /// <param name="meant">The tag of the language that the letters belong to.</param>
     public static Diagnostic LanguageContradicted(Position at, string script, string language, string meant) => Editorial(
         at, EditorialCheck.LanguageContradicted, $"The text is in {script} letters, and the language of the article is {language}. " +
         $"Write the one that it is in, such as lang: {meant}");
@@ -129,7 +129,7 @@ public static partial class Catalogue
         $"The {quote} in \"{Shown(word)}\" is no apostrophe: two of them make computer code of what is between. " +
         $"Write {Shown(word.Replace(quote, '’'))}");
 
-    /// <param name="meant">What was written before the letters were lost; empty where that cannot be told.</param>
+    /// <param name="meant">The text before the letters were lost; empty where it is unknown.</param>
     public static Diagnostic LettersLost(Position at, string found, string meant, int others) => Editorial(
         at, EditorialCheck.LettersLost, string.Create(CultureInfo.InvariantCulture,
             $"Letters were lost here when the file was saved in another encoding: \"{Shown(found)}\"" +

@@ -50,7 +50,7 @@ public static partial class Catalogue
 
     /// <summary>Errors go first: after a warning there are only warnings.</summary>
     public static Diagnostic MoreFaults(Diagnostic last, int count) => new(last.Severity, "BP0012", last.At,
-        $"There are {count} more faults. Mend those above first.");
+        $"There are {count} more faults. Fix those above first.");
 
     /// <summary>No fix is applied to a file with this one: which version counts is for people to say.</summary>
     internal const string MergeConflictCode = "BP0013";

@@ -3,6 +3,8 @@ namespace BricsPost.Content.Diagnostics;
 /// <summary>BP02xx: photos, as the article names and describes them.</summary>
 public static partial class Catalogue
 {
+    private const int BestWidth = PictureNames.BestWidth;
+
     private const string Kinds = $"Use {PictureNames.Accepted}.";
 
     public static Diagnostic PhotoWithoutKeys(Position at, string found, string file, Fix? fix) => Error(at, "BP0201",
@@ -22,14 +24,14 @@ public static partial class Catalogue
         $"Describe \"{Shown(file)}\" in \"alt\" for readers who cannot see it, as in alt: Boats at low tide");
 
     public static Diagnostic FileMissing(Position at, string file, string? nearest, IEnumerable<string> pictures) => Error(at, "BP0204",
-        $"There is no file \"{Shown(file)}\" beside " +
-        $"article.md.{(nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest))}");
+        NotThere(file) +
+        (nearest is null ? $" Put it there, or correct the name.{There(pictures)}" : Meant(nearest)));
 
     /// <summary>Names that differ in capitals, or in how their accents are stored.</summary>
     public static Diagnostic FileOfAnotherCase(Position at, string file, string other, Fix? fix) =>
         file.Equals(other, StringComparison.OrdinalIgnoreCase)
             ? Error(at, "BP0205",
-                $"The file \"{Shown(file)}\" is spelt \"{Shown(other)}\". Capital and small letters must be the same.") with
+                $"The file is named \"{Shown(other)}\", not \"{Shown(file)}\". Capital and small letters must be the same.") with
             { Fix = fix }
             : Error(at, "BP0205",
                 $"The file \"{Shown(other)}\" and the name here look the same, and their accents are stored in two ways. "
@@ -46,11 +48,15 @@ public static partial class Catalogue
     public static Diagnostic NotAPhotoName(Position at, string file, string? nearest) => Error(at, "BP0208",
         $"\"{Shown(file)}\" does not end like a photo. {Kinds}{Meant(nearest)}");
 
-    public static Diagnostic SvgPicture(Position at, string file) => Error(at, "BP0209",
-        $"\"{Shown(file)}\" is a drawing that could carry a program. Export it as PNG, at least 2400 pixels wide.");
+    public static Diagnostic SvgPicture(Position at, string file) => Error(at, "BP0209", SvgIsRefused(file));
 
     public static Diagnostic NotAFocus(Position at, string text) => Error(at, "BP0210",
         $"\"focus\" is not a point: \"{Shown(text)}\". Write how far from the left and from the top, like 50% 30%.");
 
     private static string There(IEnumerable<string> pictures) => $" The pictures there are: {Listed(pictures)}.";
+
+    private static string NotThere(string file) => $"There is no file \"{Shown(file)}\" beside article.md.";
+
+    private static string SvgIsRefused(string file) =>
+        $"\"{Shown(file)}\" is an SVG drawing, which could carry a program. Export it as a PNG, {BestWidth} pixels wide.";
 }

@@ -45,7 +45,7 @@ public static partial class Catalogue
         $"A space is missing after the colon. Write {Pasted($"{key}: {text}")}") with
     { Fix = fix };
 
-    /// <param name="meant">The line as it was meant, where that can be told.</param>
+    /// <param name="meant">The line as it was meant; null where that is unknown.</param>
     public static Diagnostic NotKeyAndValue(Position at, string line, string? meant, Fix? fix) => Error(at, "BP0140",
         $"There is no key in this line: \"{Shown(line.Trim())}\".{(meant is null ? NoKey : Meant(meant))}") with
     { Fix = fix };

@@ -16,11 +16,11 @@ public static partial class Catalogue
     private static Diagnostic Of(Severity severity, string code, Position at, string message) => new(severity, code, at, Visible(message));
 
     /// <summary>What is wrong, and then what the fix writes, or the advice where a person has to decide.</summary>
-    private static Diagnostic Error(Position at, string code, string fault, Fix? fix, string advice) =>
-        Error(at, code, $"{fault} {Advised(fix) ?? advice}") with { Fix = fix };
+    private static Diagnostic Error(Position at, string code, string problem, Fix? fix, string advice) =>
+        Error(at, code, $"{problem} {Advised(fix) ?? advice}") with { Fix = fix };
 
-    private static Diagnostic Warning(Position at, string code, string fault, Fix? fix, string advice) =>
-        Warning(at, code, $"{fault} {Advised(fix) ?? advice}") with { Fix = fix };
+    private static Diagnostic Warning(Position at, string code, string problem, Fix? fix, string advice) =>
+        Warning(at, code, $"{problem} {Advised(fix) ?? advice}") with { Fix = fix };
 
     /// <summary>The advice whole: what an editor pastes must not be shortened, unless it is longer than anybody would paste.</summary>
     private static string? Advised(Fix? fix) => fix is { Advice: { Length: <= LongestAdvice } advice } ? Visible(advice) : null;

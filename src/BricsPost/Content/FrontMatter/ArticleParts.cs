@@ -2,7 +2,7 @@ using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>The two parts of an article; null where one could not be told from the other.</summary>
+/// <summary>The two parts of an article; null where the border between them was not found.</summary>
 internal readonly record struct ArticleParts(TextSpan? FrontMatter, TextSpan? Body)
 {
     private const int MaxFrontMatter = 64 * 1024;

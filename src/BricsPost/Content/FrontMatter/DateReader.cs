@@ -5,8 +5,8 @@ using BricsPost.Content.Diagnostics;
 namespace BricsPost.Content.FrontMatter;
 
 /// <summary>
-/// Dates such as <c>2013-10-07 10:55</c>, with seconds or without, in the zone of the site or with an offset of their own.
-/// Of a time that the end of summer time repeats, the first is taken; one that its begin skips is a fault.
+/// Dates such as <c>2013-10-07 10:55</c>, with seconds or without, in the zone of the site or with a UTC offset.
+/// Of a time that the end of summer time repeats, the first counts; a time that its beginning skips is an error.
 /// </summary>
 internal sealed partial class DateReader(TimeZoneInfo zone, DiagnosticBag diagnostics)
 {

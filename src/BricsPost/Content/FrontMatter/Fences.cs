@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>What a line of the front matter looks like, to somebody who has not read the rest.</summary>
+/// <summary>Recognises a line of the front matter by itself, without the lines around it.</summary>
 internal static partial class Fences
 {
     public static bool IsFence(string line) => Exact().IsMatch(line);

@@ -2,7 +2,7 @@ using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>Finds where the front matter begins. Whatever is wrong there is told, and hides nothing that follows.</summary>
+/// <summary>Finds where the front matter begins. An error there is reported and hides nothing that follows.</summary>
 internal static class FrontMatterStart
 {
     /// <summary>Lines that may stand above it by mistake: an opening of a code block, a comment, a note to a colleague.</summary>

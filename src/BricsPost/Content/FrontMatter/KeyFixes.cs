@@ -7,7 +7,7 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
 {
     /// <summary>Empty, or switched off: <c>image: false</c>, <c>tags: []</c>.</summary>
     public static bool IsNothing(YamlNode value) => value is YamlList { Items.Count: 0 } or YamlMap { Entries.Count: 0 }
-        || (value is YamlText text && (Fields.IsEmpty(text) || text is { Quoted: false, Value: "false" or "False" }));
+        || (value is YamlText text && (text.IsEmpty || text is { Quoted: false, Value: "false" or "False" }));
 
     /// <summary>The entry of ours in the same map.</summary>
     public YamlEntry? Entry(string key) => map.Entries.FirstOrDefault(entry => entry.Key.Value == key);
@@ -99,7 +99,7 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
         return Fix.Replace(source, new TextSpan(source.Line(first).Start, source.Line(last).End), string.Join('\n', lines));
     }
 
-    /// <summary>Moves the entry below its owner, where that stands on lines of its own and has keys, or room for them.</summary>
+    /// <summary>Moves the entry below its owner, where the owner stands on separate lines and has keys, or room for them.</summary>
     public Fix? MoveBelow(YamlEntry entry, string owner, string key)
     {
         if (owner != "photo" || entry.Value is not YamlText text || Entry(owner) is not { } photo
@@ -112,7 +112,7 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
         var line = $"{new string(' ', Indent(photo))}{key}: {YamlScalar.Of(text.Value)}";
         var isOpen = photo.Value is YamlMap inner
             ? inner.At.Line > photo.Key.At.Line
-            : photo.Value is YamlText value && Fields.IsEmpty(value);
+            : photo.Value is YamlText value && value.IsEmpty;
         var below = source.Line(last).End;
         TextEdit[] edits = [TextEdit.Replace(source, new TextSpan(below, below), $"\n{line}"), TextEdit.DeleteLines(source, first, end)];
         return isOpen ? new Fix([.. edits.OrderBy(edit => edit.Start)]) : null;
@@ -131,7 +131,7 @@ internal sealed class KeyFixes(SourceText source, YamlMap map)
 
     private static string? Name(YamlNode item) => item switch
     {
-        YamlText text when !Fields.IsEmpty(text) => text.Value.TrimStart('#'),
+        YamlText text when !text.IsEmpty => text.Value.TrimStart('#'),
         YamlMap fields => fields.Entries.Where(entry => entry.Key.Value is "name" or "title" or "label")
             .Select(entry => entry.Value).OfType<YamlText>().FirstOrDefault()?.Value,
         _ => null,

@@ -25,7 +25,7 @@ internal static class MergeConflicts
         {
             if (line.Text.StartsWith(Ours, StringComparison.Ordinal))
             {
-                Tell(open, source, diagnostics);
+                Report(open, source, diagnostics);
                 open = [];
             }
             else if (open.Count == 0)
@@ -38,16 +38,16 @@ internal static class MergeConflicts
             Array.Fill(text, ' ', line.Start, line.Text.Length);
             if (line.Text.StartsWith(Theirs, StringComparison.Ordinal))
             {
-                Tell(open, source, diagnostics);
+                Report(open, source, diagnostics);
                 open = [];
             }
         }
 
-        Tell(open, source, diagnostics);
+        Report(open, source, diagnostics);
         return new SourceText(new string(text));
     }
 
-    private static void Tell(List<TextLine> marks, SourceText source, DiagnosticBag diagnostics)
+    private static void Report(List<TextLine> marks, SourceText source, DiagnosticBag diagnostics)
     {
         if (marks.Count > 0)
         {

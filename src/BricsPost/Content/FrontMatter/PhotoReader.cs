@@ -16,12 +16,12 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
                 return null;
             case YamlMap map:
                 return Described(new Fields(source, map, KeyLevel.Photo, diagnostics));
-            // Where its keys stand beside it in place of below it, that has been told.
-            case YamlText text when Fields.IsEmpty(text) && article.IsOwner("photo"):
+            // Its keys may stand beside it instead of below it; then they were reported.
+            case YamlText text when text.IsEmpty && article.IsOwner("photo"):
                 return null;
-            case YamlText text when Fields.IsEmpty(text):
+            case YamlText text when text.IsEmpty:
                 diagnostics.Add(
-                    Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"], article.InLines("photo")));
+                    Catalogue.EmptyValue(article.PositionOf("photo"), "photo", KeyNames.Article["photo"], article.Fixes.InLines("photo")));
                 return null;
             case YamlList { Items: [YamlMap, ..] } list:
                 diagnostics.Add(Catalogue.PhotoIsAList(list.At, list.Items.Count));
@@ -35,7 +35,7 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
     }
 
     private static Fix? AsMap(Fields article) => article.Node("photo") is YamlText text
-        ? article.InLines("photo", "photo:", $"  file: {YamlScalar.Of(text.Value)}")
+        ? article.Fixes.InLines("photo", "photo:", $"  file: {YamlScalar.Of(text.Value)}")
         : null;
 
     private Photo? Described(Fields fields)
@@ -47,7 +47,7 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
 
         var file = fields.Text("file");
         var at = fields.PositionOf("file");
-        var found = file is not null && pictures.Has(file, at, name => fields.Rewrite("file", name));
+        var found = file is not null && pictures.Has(file, at, name => fields.Fixes.Rewrite("file", name));
         var alt = Alt(fields, file);
         var (caption, credit, focus) = (fields.Text("caption"), fields.Text("credit"), Focus(fields));
         return found && file is not null && alt is not null ? new Photo(file, alt, caption, credit, focus, at) : null;
@@ -55,7 +55,7 @@ internal sealed partial class PhotoReader(SourceText source, PictureFiles pictur
 
     private string? Alt(Fields fields, string? file)
     {
-        var isEmpty = fields.Node("alt") is YamlText text && Fields.IsEmpty(text);
+        var isEmpty = fields.Node("alt") is YamlText text && text.IsEmpty;
         if (isEmpty || fields.Lacks("alt"))
         {
             diagnostics.Add(Catalogue.PhotoWithoutAlt(fields.Has("alt") ? fields.PositionOf("alt") : fields.At, file ?? "the photo"));

@@ -3,7 +3,7 @@ using BricsPost.Settings;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>What the article says about a picture for readers who cannot see it.</summary>
+/// <summary>The description of a picture, for readers who cannot see it.</summary>
 internal sealed record NamedAlt(string Alt, string File, Position At);
 
 /// <summary>The files beside <c>article.md</c>, and what is wrong with a name that an article uses for one of them.</summary>
@@ -22,7 +22,7 @@ internal sealed class PictureFiles(IReadOnlyCollection<string> files, Diagnostic
     public IEnumerable<string> Names { get; } =
         [.. files.Where(PictureNames.IsPicture).Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether the name is that of a picture beside the article; where not, that is told.</summary>
+    /// <summary>True if the name is that of a picture beside the article; otherwise adds a diagnostic.</summary>
     /// <param name="rewrite">The edit that puts another name in its place.</param>
     public bool Has(string file, Position at, Func<string, Fix?>? rewrite = null)
     {

@@ -20,7 +20,7 @@ internal static class PublicationKeys
     /// <param name="forbids">Whether its value keeps the article from readers.</param>
     public static bool Is(string key, YamlNode value, out string systems, out bool forbids)
     {
-        var text = value is YamlText written && !Fields.IsEmpty(written) ? written.Value.Trim().ToLowerInvariant() : "";
+        var text = value is YamlText written && !written.IsEmpty ? written.Value.Trim().ToLowerInvariant() : "";
         (systems, bool? closed) = ForeignKeys.Plain(key) switch
         {
             "draft" or "isdraft" or "drafts" => ("Hugo, Jekyll, Astro and others", !No.Contains(text)),

@@ -4,7 +4,7 @@ using BricsPost.Settings;
 namespace BricsPost.Content.FrontMatter;
 
 /// <summary>
-/// Tells of keys that are none here, and remembers which were meant: what stands under a wrong name is not missing as well.
+/// Reports unknown keys, and remembers which keys were meant: a key under a wrong name is not reported as missing as well.
 /// </summary>
 /// <param name="others">The unknown entries of the same map.</param>
 internal sealed class UnknownKeys(
@@ -19,7 +19,7 @@ internal sealed class UnknownKeys(
     /// <summary>Whether some of them belong below <paramref name="key"/>.</summary>
     public bool BelongBelow(string key) => _owners.Contains(key);
 
-    public void Tell() => others.ToList().ForEach(entry => diagnostics.Add(Of(entry)));
+    public void Report() => others.ToList().ForEach(entry => diagnostics.Add(Of(entry)));
 
     private Diagnostic Of(YamlEntry entry)
     {

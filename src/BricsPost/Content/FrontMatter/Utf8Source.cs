@@ -5,7 +5,7 @@ using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>Bytes in, text out. A wrong byte is told at its place and read on as U+FFFD, so that it hides no other fault.</summary>
+/// <summary>Bytes in, text out. A wrong byte is reported at its place and read as U+FFFD, so that it hides no other error.</summary>
 internal static class Utf8Source
 {
     public const int MaxBytes = 16 * 1024 * 1024;

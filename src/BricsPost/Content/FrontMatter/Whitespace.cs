@@ -4,11 +4,15 @@ using BricsPost.Content.Diagnostics;
 namespace BricsPost.Content.FrontMatter;
 
 /// <summary>
-/// Word processors write no-break spaces that look like any other. In front of a key or its value nobody means one: it is read
-/// as a plain space there, and simply works.
+/// Spaces and line ends that do not mean what they are. Word processors write no-break spaces; in front of a key or its value they are
+/// read as plain spaces.
 /// </summary>
 internal static partial class Whitespace
 {
+    /// <summary>The lines of a text, joined by spaces.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split(
+        ['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
     public static SourceText Normalize(SourceText source, TextSpan frontMatter)
     {
         var yaml = source.Text[frontMatter.Start..frontMatter.End];

@@ -6,7 +6,9 @@ namespace BricsPost.Content.FrontMatter;
 /// <summary>A top-level key with all the lines that belong to it.</summary>
 internal sealed partial record YamlBlock(TextSpan Part, IReadOnlyList<TextLine> Lines)
 {
-    /// <summary>As far as they can be told: words in front of colons, the block's own first, which may be empty.</summary>
+    /// <summary>
+    /// The keys, as far as they can be recognised: words in front of colons. The block's own key comes first and may be empty.
+    /// </summary>
     public IEnumerable<string> Keys => Lines.Select(line => KeyAtStart().Match(line.Text).Groups[1].Value)
         .Where((key, index) => index == 0 || key.Length > 0).Distinct();
 

@@ -2,7 +2,7 @@ using BricsPost.Content.Diagnostics;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>The lines of an entry that stands on lines of its own, for fixes that move, replace or delete it whole.</summary>
+/// <summary>The lines of an entry that shares no line with another one, for fixes that move, replace or delete it whole.</summary>
 internal static class YamlLines
 {
     /// <summary>Indexes of the first and the last line, counted from zero; null where something else stands on one of them.</summary>

@@ -19,7 +19,10 @@ internal abstract record YamlNode(Position At)
 }
 
 /// <param name="Quoted">Written in YAML's own quotes or as a block, not plainly.</param>
-internal sealed record YamlText(Position At, string Value, bool Quoted) : YamlNode(At);
+internal sealed record YamlText(Position At, string Value, bool Quoted) : YamlNode(At)
+{
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Value) || (!Quoted && Value is "~" or "null" or "Null" or "NULL");
+}
 
 internal sealed record YamlList(Position At, IReadOnlyList<YamlNode> Items) : YamlNode(At);
 
@@ -30,5 +33,5 @@ internal sealed record YamlEntry(YamlText Key, YamlNode Value)
     public TextSpan Span => new(Key.Span.Start, Math.Max(Key.Span.End, Value.Span.End));
 }
 
-/// <summary>A value that could not be understood; its fault has been told.</summary>
+/// <summary>A value that could not be understood; a diagnostic was added for it.</summary>
 internal sealed record YamlError(Position At) : YamlNode(At);

@@ -9,7 +9,7 @@ namespace BricsPost.Content.FrontMatter;
 /// </summary>
 internal sealed class YamlReader(SourceText source, DiagnosticBag diagnostics)
 {
-    /// <summary>The keys and their values; null where nothing of them can be read and that has been told.</summary>
+    /// <summary>The keys and their values; null where none of them can be read. A diagnostic says why.</summary>
     public YamlMap? Read(TextSpan part)
     {
         var (root, fault) = Parse(part);

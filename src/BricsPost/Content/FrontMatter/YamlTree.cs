@@ -1,95 +1,25 @@
-using System.Buffers;
 using BricsPost.Content.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace BricsPost.Content.FrontMatter;
 
-/// <summary>Builds the tree from the parser's flat events: nothing here calls itself deeper than <see cref="MaxDepth"/>.</summary>
+/// <summary>
+/// Builds the tree from the parser's flat events: nothing here calls itself deeper than <see cref="YamlEvents.MaxDepth"/>.
+/// </summary>
 internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diagnostics)
 {
-    /// <summary>The front matter needs three levels.</summary>
-    private const int MaxDepth = 16;
+    private Queue<ParsingEvent> _events = [];
 
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n,]}");
-
-    private readonly Queue<ParsingEvent> _events = [];
-    private readonly List<Diagnostic> _told = [];
-
-    /// <summary>The root; null where there is none, a <see cref="YamlError"/> where its fault has been told.</summary>
-    /// <exception cref="YamlException">The text is not YAML; nothing has been told.</exception>
+    /// <summary>The root; null where there is none, a <see cref="YamlError"/> where a diagnostic was added for it.</summary>
+    /// <exception cref="YamlException">The text is not YAML; no diagnostic was added.</exception>
     public YamlNode? Build(string yaml)
     {
-        var whole = Collect(yaml);
-        _told.ForEach(diagnostics.Add);
-        return !whole ? new YamlError(source.At(offset)) : _events.Count > 0 ? Node() : null;
-    }
-
-    private bool Collect(string yaml)
-    {
-        var parser = new Parser(new StringReader(yaml));
-        var documents = 0;
-        for (var depth = 0; Next(parser) is { } current; depth += current.NestingIncrease)
-        {
-            // The stream and the document count as two levels.
-            if (depth > MaxDepth + 2)
-            {
-                _told.Add(Catalogue.FrontMatterTooDeep(At(current)));
-                return false;
-            }
-
-            if (current is DocumentStart && ++documents > 1)
-            {
-                _told.Add(Catalogue.SecondDocument(At(current)));
-                return true;
-            }
-
-            Keep(current);
-        }
-
-        return true;
-    }
-
-    private static ParsingEvent? Next(Parser parser)
-    {
-        try
-        {
-            return parser.MoveNext() ? parser.Current : null;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw Told(parser, exception);
-        }
-        catch (ArgumentException exception)
-        {
-            throw Told(parser, exception);
-        }
-    }
-
-    /// <summary>YamlDotNet 18.1 lets its own slips out, as for "[a, b" with "c: d" on the next line, or for "!&lt;x y&gt;".</summary>
-    private static YamlException Told(Parser parser, Exception fault)
-    {
-        var mark = parser.Current?.End ?? Mark.Empty;
-        return new YamlException(mark, mark, fault.Message, fault);
-    }
-
-    private void Keep(ParsingEvent current)
-    {
-        if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
-        {
-            _told.Add(Catalogue.YamlFeature(At(current), Written(current)));
-        }
-
-        if (current is NodeEvent or AnchorAlias or SequenceEnd or MappingEnd)
-        {
-            _events.Enqueue(current);
-        }
-    }
-
-    private string Written(ParsingEvent current)
-    {
-        var text = source.Text.AsSpan(offset + (int)current.Start.Index);
-        return text.IndexOfAny(WordEnds) is >= 0 and var end ? text[..end].ToString() : text.ToString();
+        var events = new YamlEvents(source, offset);
+        var isWhole = events.Collect(yaml);
+        _events = events.Collected;
+        events.Found.ForEach(diagnostics.Add);
+        return !isWhole ? new YamlError(source.At(offset)) : _events.Count > 0 ? Node() : null;
     }
 
     private YamlNode Node() => _events.Dequeue() switch
@@ -132,7 +62,7 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
         return new TextSpan(start, first != last && source.Text[start] is ('[' or '{') ? WithBracket(trimmed) : trimmed);
     }
 
-    /// <summary>The end of a list in brackets is told as the place in front of its bracket, or behind it.</summary>
+    /// <summary>The parser reports the end of a list in brackets in front of its bracket, or behind it.</summary>
     private int WithBracket(int end)
     {
         var next = end + source.Text.AsSpan(end).IndexOfAnyExcept(" \t\r\n");
@@ -154,7 +84,7 @@ internal sealed class YamlTree(SourceText source, int offset, DiagnosticBag diag
         }
     }
 
-    /// <summary>A headline that begins with a hashtag is none to YAML; that is told.</summary>
+    /// <summary>Reports a value that begins with a hashtag: YAML reads it as a comment.</summary>
     private bool IsComment(YamlText key, YamlNode value)
     {
         var line = source.Line(key.At.Line - 1).Text;

@@ -10,7 +10,7 @@ namespace BricsPost.Content.Markdown;
 /// </summary>
 internal static class BodyLimits
 {
-    /// <summary>XmlCharacters without an empty line between them: some 8,000 words.</summary>
+    /// <summary>Characters without an empty line between them: some 8,000 words.</summary>
     public const int Paragraph = 50_000;
 
     /// <summary>Opening square brackets: links, pictures, footnotes.</summary>
@@ -27,7 +27,7 @@ internal static class BodyLimits
 
     private static readonly SearchValues<char> MarkCharacters = SearchValues.Create("*_`\\&<");
 
-    /// <summary>The limit that is passed first, told where that happens; null where the text may be parsed.</summary>
+    /// <summary>A diagnostic where the first limit is passed; null where the text may be parsed.</summary>
     public static Diagnostic? Exceeded(SourceText source, TextSpan part)
     {
         var total = new Count();

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Markdown;
 
-/// <summary>The pictures of the body: each alone in a paragraph of its own, never amid text.</summary>
+/// <summary>The pictures of the body: each is a paragraph by itself, never within text.</summary>
 internal sealed partial class BodyPictures(SourceText source, PictureFiles files, DiagnosticBag diagnostics)
 {
     private const string OwnLine = "Give it a line of its own, with an empty line above and below";
@@ -20,7 +20,7 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
             var photo = Read(image, at);
             if (Paragraph(image) is not { } paragraph)
             {
-                diagnostics.Add(AmidText(image));
+                diagnostics.Add(WithinText(image));
             }
             else if (photo is not null)
             {
@@ -39,7 +39,7 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
             ? paragraph
             : null;
 
-    private Diagnostic AmidText(LinkInline image)
+    private Diagnostic WithinText(LinkInline image)
     {
         var (at, written) = (source.At(image.Span.Start), Written(image));
         if (image.Parent is LinkInline { IsImage: false } link)
@@ -48,13 +48,13 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
                 && link.Parent is { ParentBlock.Parent: MarkdownDocument } line && line.All(one => one == link)
                 ? Fix.Replace(source, new TextSpan(link.Span.Start, link.Span.End + 1), written)
                 : null;
-            return Catalogue.PictureAmidText(at, image.Url ?? "", isLinked: true, alone, $"Write it on a line of its own: {written}");
+            return Catalogue.PictureWithinText(at, image.Url ?? "", isLinked: true, alone, $"Write it on a line of its own: {written}");
         }
 
         var advice = Below(image) is { Length: > 0 } caption && string.IsNullOrEmpty(image.Title)
             ? $"{OwnLine}, and write the caption into it: {WithCaption(written, caption)}"
             : $"{OwnLine}.";
-        return Catalogue.PictureAmidText(at, image.Url ?? "", isLinked: false, null, advice);
+        return Catalogue.PictureWithinText(at, image.Url ?? "", isLinked: false, null, advice);
     }
 
     private string Written(LinkInline image) => source.Text[image.Span.Start..Math.Min(image.Span.End + 1, source.Text.Length)];

@@ -16,7 +16,7 @@ internal sealed record ParsedBody(
 /// <summary>Markdown in, the body out.</summary>
 internal sealed class BodyReader(SourceText source, PictureFiles pictures, DiagnosticBag diagnostics)
 {
-    /// <summary>Null where it is too much for the parser, and that has been told.</summary>
+    /// <summary>Null where the parser could not take it; a diagnostic says why.</summary>
     public ParsedBody? Read(TextSpan markdown)
     {
         var part = FromFirstLine(markdown);
@@ -58,7 +58,7 @@ internal sealed class BodyReader(SourceText source, PictureFiles pictures, Diagn
         }
     }
 
-    /// <summary>From the first line that is not empty, where faults of the whole are told.</summary>
+    /// <summary>From the first line that is not empty: diagnostics of the whole text point there.</summary>
     private TextSpan FromFirstLine(TextSpan part)
     {
         var text = source.Text.AsSpan(part.Start, part.End - part.Start);

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace BricsPost.Content.Markdown;
 
-/// <summary>Links, and no picture: those amid text were told of, those alone stand outside of the prose.</summary>
+/// <summary>Renders links. It skips pictures: one within text is an error, and one by itself is rendered by the page.</summary>
 internal sealed class LinkHtml(Uri? linkBase) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
@@ -45,7 +45,7 @@ internal sealed class AutolinkHtml(Uri? linkBase) : HtmlObjectRenderer<AutolinkI
     }
 }
 
-/// <summary>A heading without words is a riddle to those who jump from heading to heading, so it is left out.</summary>
+/// <summary>Leaves out a heading without words: a screen reader that lists the headings would announce nothing.</summary>
 internal sealed class HeadingHtml(bool linksToItself) : HeadingRenderer
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)

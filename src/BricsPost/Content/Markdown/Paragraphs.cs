@@ -7,12 +7,12 @@ using Markdig.Syntax;
 
 namespace BricsPost.Content.Markdown;
 
-/// <summary>What the page needs to know of paragraphs: their addresses, and who is quoted.</summary>
+/// <summary>Finds the addresses of paragraphs, and the people who are quoted.</summary>
 internal static class Paragraphs
 {
     private const string Dashes = "\u2012\u2013\u2014\u2015";
 
-    // So many words tell a paragraph apart, and a mistake mended further on leaves its address alone.
+    // This many words distinguish paragraphs, and a correction further on does not change the address.
     private const int FirstWords = 5;
 
     /// <summary>An address is made of a paragraph's first words: one added above changes no other, as a number would.</summary>

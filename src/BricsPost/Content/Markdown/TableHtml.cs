@@ -16,7 +16,7 @@ internal sealed partial class TableHtml(BodyLabels labels) : HtmlObjectRenderer<
 
     protected override void Write(HtmlRenderer renderer, Table table)
     {
-        // Two landmarks of one name cannot be told apart.
+        // Screen readers cannot distinguish two landmarks of one name.
         var name = ++_count == 1 ? labels.Table : $"{labels.Table} {labels.Number(_count)}";
         renderer.EnsureLine();
         renderer.Write("<div class=\"scroll\" role=\"region\" aria-label=\"").WriteEscape(name).WriteLine("\" tabindex=\"0\">");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
@@ -20,14 +19,13 @@ public sealed class DirectSocketWriter(Func<ReadOnlyMemory<byte>, ValueTask<int>
     private static readonly FlushResult Sent = new(isCanceled: false, isCompleted: false);
     private static readonly FlushResult Gone = new(isCanceled: false, isCompleted: true);
 
-    private byte[] _buffer = [];
-    private int _length;
+    private readonly SendBuffer _buffer = new(Size);
     private bool _isEnded;
     private bool _isCompleted;
 
     public override bool CanGetUnflushedBytes => true;
 
-    public override long UnflushedBytes => _length;
+    public override long UnflushedBytes => _buffer.Length;
 
     /// <summary>Below everything else that an endpoint does with a connection, TLS included.</summary>
     public static ConnectionDelegate Use(ConnectionDelegate next) => connection =>
@@ -43,34 +41,30 @@ public sealed class DirectSocketWriter(Func<ReadOnlyMemory<byte>, ValueTask<int>
 
     public override Memory<byte> GetMemory(int sizeHint = 0)
     {
-        Reserve(Math.Max(1, sizeHint));
-        return _buffer.AsMemory(_length);
+        ThrowIfCompleted();
+        return _buffer.Reserve(sizeHint);
     }
 
     public override Span<byte> GetSpan(int sizeHint = 0)
     {
-        Reserve(Math.Max(1, sizeHint));
-        return _buffer.AsSpan(_length);
+        ThrowIfCompleted();
+        return _buffer.Reserve(sizeHint).Span;
     }
 
-    public override void Advance(int bytes)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)bytes, (uint)(_buffer.Length - _length), nameof(bytes));
-        _length += bytes;
-    }
+    public override void Advance(int bytes) => _buffer.Advance(bytes);
 
     /// <summary>
     /// Completes when the system has taken all bytes. A flush is not canceled:
     /// half a response would spoil the connection.
     /// </summary>
     public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(_buffer.AsMemory(0, _length));
+        SendAsync(_buffer.Written);
 
     /// <summary>What comes in one piece, as records of TLS do, is not copied.</summary>
     public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
     {
         ThrowIfCompleted();
-        return _length == 0 ? SendAsync(source) : base.WriteAsync(source, cancellationToken);
+        return _buffer.Length == 0 ? SendAsync(source) : base.WriteAsync(source, cancellationToken);
     }
 
     /// <summary>Does nothing: a pending flush ends when the connection is aborted, for example by <c>MinResponseDataRate</c>.</summary>
@@ -82,28 +76,14 @@ public sealed class DirectSocketWriter(Func<ReadOnlyMemory<byte>, ValueTask<int>
     public override void Complete(Exception? exception = null)
     {
         (_isCompleted, _isEnded) = (true, true);
-        GiveBack(TakeBuffer());
+        SendBuffer.Return(_buffer.Take());
         transport.Complete(exception);
-    }
-
-    private void Reserve(int bytes)
-    {
-        ThrowIfCompleted();
-        if (_buffer.Length - _length >= bytes)
-        {
-            return;
-        }
-
-        var (before, length) = (_buffer, _length);
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(Size, Math.Max(2 * before.Length, length + bytes)));
-        before.AsSpan(0, length).CopyTo(_buffer);
-        GiveBack(before);
     }
 
     // The buffer is taken out before the first byte is sent: whatever happens then, no later flush can repeat it.
     private async ValueTask<FlushResult> SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        var buffer = TakeBuffer();
+        var buffer = _buffer.Take();
         var rest = _isEnded ? default : bytes;
         try
         {
@@ -119,7 +99,7 @@ public sealed class DirectSocketWriter(Func<ReadOnlyMemory<byte>, ValueTask<int>
         finally
         {
             EndUnless(rest.IsEmpty);
-            GiveBack(buffer);
+            SendBuffer.Return(buffer);
         }
 
         return _isEnded ? Gone : Sent;
@@ -135,26 +115,11 @@ public sealed class DirectSocketWriter(Func<ReadOnlyMemory<byte>, ValueTask<int>
         }
     }
 
-    private byte[] TakeBuffer()
-    {
-        var buffer = _buffer;
-        (_buffer, _length) = ([], 0);
-        return buffer;
-    }
-
     private void ThrowIfCompleted()
     {
         if (_isCompleted)
         {
             throw new InvalidOperationException("Nothing can be written to a connection after its output was completed.");
-        }
-    }
-
-    private static void GiveBack(byte[] buffer)
-    {
-        if (buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -5,7 +5,7 @@ namespace BricsPost.Delivery.Kestrel;
 
 /// <summary>
 /// How much of the server one client may take, each limit with its reason. The operator may set any of them in <c>Kestrel:Limits</c>.
-/// Beyond a limit Kestrel itself answers (400, 408, 413, 414, 431), with a status line and fields of its own, and closes the connection.
+/// Beyond a limit Kestrel itself answers (400, 408, 413, 414, 431), with its own status line and fields, and closes the connection.
 /// </summary>
 internal static class Limits
 {
@@ -36,13 +36,14 @@ internal static class Limits
         }
     }
 
-    // Without handles the server could accept nobody, and the program could not open an article. Idle connections cost 10 KB each, so that
+    // Without handles the server could accept no connection, and the program could not open an article. Idle connections cost 10 KB each,
+    // so that
     // half of the memory has room for far more of them than for those that do not read.
     private static long ConnectionsInMemory() => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / BytesOfConnection;
 
     private static void ApplyRequestLimits(KestrelServerLimits limits)
     {
-        // No request has a reason to carry a body. It is not read, whatever the method, and its connection ends with the answer.
+        // No request needs a body. It is not read, whatever the method, and its connection ends with the answer.
         limits.MaxRequestBodySize = 0;
         // Our longest address has some 100 characters; campaigns add queries of a few thousand.
         limits.MaxRequestLineSize = 8 * 1024;

@@ -78,7 +78,7 @@ public sealed partial class UpgradeCanaryTests
         await wire.SendAsync("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
         wire.CloseHalf();
         Assert.True(
-            await Task.WhenAny(aborted.Task, Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)) == aborted.Task,
+            await Task.WhenAny(aborted.Task, Task.Delay(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)) == aborted.Task,
             "Kestrel answers half-closed connections by itself now: delete HalfCloseMiddleware.");
 
         CancellationToken seen = default;
@@ -135,7 +135,7 @@ public sealed partial class UpgradeCanaryTests
         app.Run(async context =>
         {
             request?.Invoke(context);
-            await (request is null ? Task.CompletedTask : Task.Delay(TimeSpan.FromSeconds(15), context.RequestAborted));
+            await (request is null ? Task.CompletedTask : Task.Delay(Wait.Limit, context.RequestAborted));
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
