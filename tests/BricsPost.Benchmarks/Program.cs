@@ -9,9 +9,17 @@ if (args is ["inner", .. var options])
     return;
 }
 
+if (args is ["pictures", var folder])
+{
+    await PictureQuality.PrintAsync(folder);
+    return;
+}
+
+const string Keep = "--keep";
 (string Name, Func<Workshop, IAsyncEnumerable<Row>> Measure)[] sections =
 [
     ("requests", RequestCost.MeasureAsync),
+    ("tls", TlsCost.MeasureAsync),
     ("memory", Memory.MeasureAsync),
     ("start", Start.MeasureAsync),
     ("live", SaveToLive.MeasureAsync),
@@ -22,11 +30,23 @@ using var workshop = await Workshop.OpenAsync();
 Console.WriteLine(Row.Heading);
 foreach (var (name, measure) in sections)
 {
-    if (args.Length == 0 || args.Contains(name))
+    if (args.All(arg => arg == Keep) || args.Contains(name))
     {
         await foreach (var row in measure(workshop))
         {
             Console.WriteLine(row);
         }
     }
+}
+
+if (KeptFigures.Current.Count > 0)
+{
+    if (args.Contains(Keep))
+    {
+        KeptFigures.Keep();
+    }
+
+    var (lines, areGood) = KeptFigures.Compare();
+    Console.WriteLine($"\n{string.Join('\n', lines)}");
+    Environment.ExitCode = areGood ? 0 : 1;
 }

@@ -7,13 +7,15 @@ public sealed class BudgetTests(OneBrowser browser, Sites sites) : BrowserTest(b
 {
     private const int Kilobyte = 1000;
 
-    [Fact]
-    public async Task The_shipped_page_is_at_most_three_requests_and_60_kilobytes_without_script()
+    [Theory]
+    [InlineData(Sites.Shipped)]
+    [InlineData(Sites.Leaves)]
+    public async Task The_page_is_at_most_three_requests_and_60_kilobytes_without_script(string site)
     {
         var page = await StartAsync(Look.Phone);
         var responses = new List<IResponse>();
         page.Response += (_, response) => responses.Add(response);
-        await page.GotoAsync(Address(Sites.Shipped), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(Address(site), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
 
         var sizes = await Task.WhenAll(responses.Select(response => response.Request.SizesAsync()));
         var transfer = sizes.Sum(size => size.ResponseHeadersSize + size.ResponseBodySize);

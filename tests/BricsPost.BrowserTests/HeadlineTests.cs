@@ -38,6 +38,19 @@ public sealed class HeadlineTests(OneBrowser browser, Sites sites) : BrowserTest
     }
 
     [Fact]
+    public async Task A_heading_of_the_text_breaks_with_a_hyphen_and_lines_end_where_the_language_ends_them()
+    {
+        await using var site = SiteUnderTest.Start(Articles.Of("lang: de", $"Text.\n\n## {Articles.German}\n\nSie fuhren 2.900 km weit."));
+        var page = await StartAsync(new Look(320, 844));
+        await page.GotoAsync(site.Address.AbsoluteUri);
+        await EnlargeTextAsync(32);
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(BrokenWords.Replace("'h1'", "'h2'", StringComparison.Ordinal)));
+        Assert.Equal("nowrap", await page.Locator("p .n").EvaluateAsync<string>("part => getComputedStyle(part).whiteSpace"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    [Fact]
     public async Task Text_twice_as_large_leaves_room_for_text_on_the_first_screen_of_a_phone()
     {
         var page = await OpenAsync(Sites.Shipped, look: Look.Phone);

@@ -9,6 +9,7 @@ Environment.SetEnvironmentVariable(
 var builder = WebApplication.CreateSlimBuilder(args[2..]);
 builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.UseKestrelHttpsConfiguration();
 builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
 var samples = args[1];
 var app = args[0] switch

@@ -17,6 +17,9 @@ public sealed record Illustration(Photo Photo) : BodyPart;
 /// <param name="BackToText">Names the link from a footnote back to its reference.</param>
 public sealed record BodyLabels(string Table, string Footnotes, string BackToText)
 {
+    /// <summary>BCP 47, of the article.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>A number in the digits of the language.</summary>
     public Func<int, string> Number { get; init; } = number => number.ToString(CultureInfo.InvariantCulture);
 }

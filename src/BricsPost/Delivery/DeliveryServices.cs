@@ -42,6 +42,7 @@ public static class DeliveryServices
     private static void UseConnectionMiddleware(ListenOptions listen, Site site, IHostEnvironment environment)
     {
         listen.Use(StuckConnections.Release);
+        listen.Use(TlsWriteBuffers.Use);
         if (site.DirectSocketWrites)
         {
             listen.Use(DirectSocketWriter.Use);

@@ -7,7 +7,7 @@ public sealed class EditionMiddleware(RequestDelegate next, CurrentEdition curre
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (RequestFields.HasEmptyHost(context.Request.Headers))
+        if (RequestFields.AreAmbiguous(context.Request))
         {
             return RequestFields.RefuseAsync(context);
         }

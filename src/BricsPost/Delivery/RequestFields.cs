@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace BricsPost.Delivery;
 
@@ -9,6 +11,8 @@ internal static class RequestFields
     private static readonly SearchValues<char> Token =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    private static readonly DigitEncoding Length = new();
+
     /// <summary>
     /// Kestrel asks for the encoding of every field, and so shows every name here at no cost. Values are opaque bytes (RFC 9110, section
     /// 5.5): a cookie in Latin-1 is no reason to refuse its reader. Control characters in them may stay, which nginx does as well; Kestrel
@@ -17,10 +21,25 @@ internal static class RequestFields
     /// <exception cref="InvalidOperationException">The name is not a token (RFC 9110, section 5.1): Kestrel answers 400.</exception>
     public static Encoding EncodingOf(string name) => name.AsSpan(name is [':', ..] ? 1 : 0).ContainsAnyExcept(Token)
         ? throw new InvalidOperationException("The name of a header field is not a token.")
-        : Encoding.Latin1;
+        : name == HeaderNames.ContentLength ? Length : Encoding.Latin1;
 
-    /// <summary>An address of HTTP has a host (RFC 9110, section 4.2.1), so that none is empty.</summary>
-    public static bool HasEmptyHost(IHeaderDictionary fields) => fields.Host is { Count: 1 } host && host[0] is "";
+    /// <summary>
+    /// Fields that Kestrel takes and that no two servers read alike. An address of HTTP has a host (RFC 9110, section 4.2.1), so that none
+    /// is empty. Of two framings Kestrel follows the transfer coding and moves the length to a field of its own name; RFC 9112, section
+    /// 6.3, calls such a message a possible attack. HTTP/1.0 has no transfer codings (section 6.1), and one that we do not know hides where
+    /// the message ends.
+    /// </summary>
+    public static bool AreAmbiguous(HttpRequest request)
+    {
+        var fields = request.Headers;
+        return fields.Host is { Count: 1 } host && host[0] is ""
+            || fields.TransferEncoding.Count > 0 && IsAmbiguous(request, fields.TransferEncoding);
+    }
+
+    private static bool IsAmbiguous(HttpRequest request, StringValues coding) =>
+        request.Headers.ContainsKey("X-Content-Length")
+        || HttpProtocol.IsHttp10(request.Protocol)
+        || !coding.ToString().Equals("chunked", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As Kestrel refuses a request, and without a body like it.</summary>
     public static Task RefuseAsync(HttpContext context)

@@ -3,6 +3,7 @@ using BricsPost.Content;
 namespace BricsPost.Images;
 
 /// <summary>How a kind of rendition is made.</summary>
+/// <param name="Quality">As the encoder counts it; of AVIF see <see cref="AvifQuality"/>.</param>
 /// <param name="Effort">Time spent on making files smaller, as libvips counts it.</param>
 /// <param name="Widths">In pixels, narrowest first.</param>
 internal sealed record Format(string Extension, string MediaType, int Quality, int Effort, int[] Widths);
@@ -11,7 +12,7 @@ internal sealed record Format(string Extension, string MediaType, int Quality, i
 internal static class Recipe
 {
     /// <summary>Part of every cached name and public hash: count it up with any change to what is made, libvips included.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Pixels of an original, in millions: more than any camera of a newsroom makes.</summary>
     public const int LargestMegapixels = 100;
@@ -28,7 +29,7 @@ internal static class Recipe
     /// <summary>Best first. Nearly every reader gets AVIF; the others stand in for it, and need fewer widths. Feeds take JPEG.</summary>
     public static IReadOnlyList<Format> Formats { get; } =
     [
-        new("avif", "image/avif", Quality: 50, Effort: 3, [390, 640, 780, 1080, 1200, 1440, 1920, WidestRendition]),
+        new("avif", "image/avif", AvifQuality.Usual, Effort: 3, [390, 640, 780, 1080, 1200, 1440, 1920, WidestRendition]),
         new("webp", "image/webp", Quality: 75, Effort: 4, [640, 1080, 1920]),
         new("jpg", "image/jpeg", Quality: 76, Effort: 0, [780, 1440]),
     ];

@@ -54,15 +54,18 @@ internal static class VipsFile
     /// A damaged JPEG is only a warning to its decoder, which paints the rest grey. Other formats warn of harmless things, and so does a
     /// JPEG with bytes left over at its end: the caller tries that one again without <paramref name="isStrict"/>.
     /// </summary>
-    public static Image Open(byte[] bytes, FileKind kind, bool isStrict = true) => Image.NewFromBuffer(
-        kind switch
-        {
-            FileKind.Png => PngSanitizer.StripCompressedText(bytes),
-            FileKind.Jpeg => JpegSanitizer.Repair(bytes),
-            _ => bytes,
-        },
-        access: Enums.Access.Sequential,
-        failOn: kind == FileKind.Jpeg && isStrict ? Enums.FailOn.Warning : Enums.FailOn.Error);
+    /// <param name="shrink">Of a JPEG alone: 2, 4 or 8 for a half, a quarter or an eighth of its width and height.</param>
+    public static Image Open(byte[] bytes, FileKind kind, bool isStrict = true, int shrink = 1) => kind switch
+    {
+        FileKind.Jpeg => Image.JpegloadBuffer(
+            JpegSanitizer.Repair(bytes), shrink: shrink, access: Enums.Access.Sequential,
+            failOn: isStrict ? Enums.FailOn.Warning : Enums.FailOn.Error),
+        FileKind.Png => Other(PngSanitizer.StripCompressedText(bytes)),
+        _ => Other(bytes),
+    };
+
+    private static Image Other(byte[] bytes) =>
+        Image.NewFromBuffer(bytes, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
 
     // PNG, third edition, section 11.3.6.1: before the first pixels.
     private static bool IsAnimated(ReadOnlySpan<byte> png) =>

@@ -7,5 +7,9 @@ public static class BodyLabelsOfLanguage
 {
     /// <summary>The labels that the HTML of a body needs.</summary>
     public static BodyLabels BodyLabels(this Language language) =>
-        new(language.Labels["Table"], language.Labels["Footnotes"], language.Labels["BackToText"]) { Number = language.Number };
+        new(language.Labels["Table"], language.Labels["Footnotes"], language.Labels["BackToText"])
+        {
+            Language = language.Tag,
+            Number = language.Number,
+        };
 }

@@ -5,7 +5,7 @@ using BricsPost.Languages;
 namespace BricsPost.Pages;
 
 /// <summary>A picture with its caption and its credit.</summary>
-public sealed record FigureView(PictureView Picture, Photo Photo, Labels Labels)
+public sealed record FigureView(PictureView Picture, Photo Photo, Language Language)
 {
     // These follow the grid of article.css: edge to edge on a phone, then as wide as the column, or two of them.
     public const string WideSizes = "(min-width:60em) 55rem,(min-width:40em) calc(32rem + 7vw),100vw";
@@ -16,6 +16,10 @@ public sealed record FigureView(PictureView Picture, Photo Photo, Labels Labels)
 
     /// <summary>How the picture stands, as the classes of its figure; null where nothing is special about it.</summary>
     public string? Classes => string.Join(' ', Names()) is { Length: > 0 } names ? names : null;
+
+    public Labels Labels => Language.Labels;
+
+    public TypesetText? Caption => Photo.Caption is { } caption ? new TypesetText(caption, Language.Tag) : null;
 
     /// <summary>The sizes of a picture in the text.</summary>
     public static string SizesOf(Picture picture) => Ratio(picture) >= Panorama ? WideSizes : BodySizes;
@@ -37,12 +41,6 @@ public sealed record FigureView(PictureView Picture, Photo Photo, Labels Labels)
         if (Ratio(Picture.Picture) >= Panorama)
         {
             yield return "wide";
-        }
-
-        // The formats in which drawings are delivered without a ground: their lines are dark, as on paper.
-        if (Path.GetExtension(Photo.File).ToUpperInvariant() is ".PNG" or ".SVG")
-        {
-            yield return "clear";
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class Story
         Labels = language.Labels;
         _illustrated = illustrated;
         LeadFigure = illustrated.Lead is { } lead
-            ? new FigureView(new PictureView(lead, FigureView.WideSizes, IsLead: true), lead.Photo, Labels) : null;
+            ? new FigureView(new PictureView(lead, FigureView.WideSizes, IsLead: true), lead.Photo, language) : null;
         ShareLinks = ShareLink.For(facts.Headline, facts.Canonical, Labels);
         ReadingTime = Labels.Format("MinutesToRead", language.Number(facts.Length.Minutes));
         Body = Article.Body.Render(language.BodyLabels());
@@ -50,9 +50,12 @@ public sealed class Story
     /// </summary>
     public IReadOnlyList<AuthorLine> AuthorLine { get; }
 
+    /// <summary>Plain text of the article as HTML.</summary>
+    public TypesetText Typeset(string text) => new(text, Facts.Language.Tag);
+
     public FigureView FigureOf(Illustration illustration)
     {
         var picture = _illustrated.InBody[illustration.Photo.File] with { Photo = illustration.Photo };
-        return new FigureView(new PictureView(picture, FigureView.SizesOf(picture), IsLead: false), illustration.Photo, Labels);
+        return new FigureView(new PictureView(picture, FigureView.SizesOf(picture), IsLead: false), illustration.Photo, Facts.Language);
     }
 }

@@ -1,3 +1,4 @@
+using BricsPost.Content;
 using BricsPost.Images;
 using BricsPost.Pages;
 
@@ -21,6 +22,13 @@ public sealed record PictureSheet(Picture Picture)
         CropSheet.Of("4:3", crops.Standard, Picture),
         CropSheet.Of("1:1", crops.Square, Picture),
     ];
+
+    /// <summary>For a picture with crops of which nobody has said what they keep; null for others.</summary>
+    public Focus? Proposal => Picture is { Crops: { } crops, Photo: var photo } && photo.Focus == Focus.Centre
+        ? FocusProposal.Of(Shown, Picture.Width < Picture.Height ? crops.Card : crops.Square) : null;
+
+    /// <summary>The line of front matter that keeps the proposal; null where there is none.</summary>
+    public string? ProposedLine => Proposal is { } focus ? FocusLine.Of(focus) : null;
 
     public Rendition? Find(int width, string mediaType) =>
         Picture.Renditions.FirstOrDefault(rendition => rendition.Width == width && rendition.MediaType == mediaType);

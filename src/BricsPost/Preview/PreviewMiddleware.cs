@@ -20,7 +20,9 @@ internal sealed class PreviewMiddleware(RequestDelegate next, PreviewStateFeed p
                 : ResponseWriter.WriteAsync(context, response, withBody: true),
             _ => next(context),
         }
-        : next(context);
+        : HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/preview/focus"
+            ? FocusWriter.WriteAsync(context, proofs.Newest)
+            : next(context);
 
     /// <summary>What only the held-back edition has: the page at its own address, and its pictures.</summary>
     private Response? HeldBackOrNull(string? path)

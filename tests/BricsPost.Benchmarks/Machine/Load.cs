@@ -4,19 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace BricsPost.Benchmarks.Machine;
 
-/// <summary>h2load (nghttp2): 64 keep-alive connections of HTTP/1.1 from one thread.</summary>
+/// <summary>h2load (nghttp2), with one thread.</summary>
 internal static partial class Load
 {
-    public const int Connections = 64;
+    /// <summary>64 keep-alive connections of HTTP/1.1.</summary>
+    public static readonly string[] KeepAlive = ["--h1", "-c", "64"];
 
+    /// <summary>64 connections of HTTP/1.1 in the clear.</summary>
+    public static Task<double> RunAsync(Server server, string path, int requests, int status, params string[] headers) =>
+        RunAsync(new Uri(server.Address, path), KeepAlive, requests, status, headers);
+
+    /// <param name="shape">The options of h2load for connections and streams.</param>
     /// <returns>Requests per second.</returns>
     /// <exception cref="InvalidOperationException">A request failed, or was answered with another status.</exception>
-    public static async Task<double> RunAsync(Server server, string path, int requests, int status, params string[] headers)
+    public static async Task<double> RunAsync(Uri address, string[] shape, int requests, int status, params string[] headers)
     {
         string[] arguments =
         [
-            "--h1", "-t", "1", "-c", $"{Connections}", "-n", requests.ToString(CultureInfo.InvariantCulture),
-            .. headers.SelectMany(header => (string[])["-H", header]), new Uri(server.Address, path).AbsoluteUri,
+            "-t", "1", "-n", requests.ToString(CultureInfo.InvariantCulture), .. shape,
+            .. headers.SelectMany(header => (string[])["-H", header]), address.AbsoluteUri,
         ];
         using var h2load = Process.Start(new ProcessStartInfo("h2load", arguments) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("h2load did not start.");

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace BricsPost.Benchmarks.Machine;
 
@@ -10,11 +8,16 @@ internal sealed class Server : IDisposable
 {
     private readonly Process _process;
 
-    private Server(Process process, int port) => (_process, Port) = (process, port);
+    private Server(Process process, Ports ports) => (_process, Ports) = (process, ports);
 
-    public int Port { get; }
+    public int Port => Ports.Plain;
 
-    public Uri Address => new($"http://127.0.0.1:{Port}/");
+    public Uri Address => new($"http://127.0.0.1:{Ports.Plain}/");
+
+    /// <summary>Of a server that was started with a certificate.</summary>
+    public Uri SecureAddress => new($"https://127.0.0.1:{Ports.Secure}/");
+
+    private Ports Ports { get; }
 
     /// <summary>Of the process and its children, in seconds, since they began (proc(5): utime and stime, in ticks of 10 ms).</summary>
     public double CpuSeconds => Family().Sum(Accounts.CpuSeconds);
@@ -22,17 +25,20 @@ internal sealed class Server : IDisposable
     /// <summary>Private memory of the process and its children (proc(5): RssAnon).</summary>
     public double RssAnonMegabytes => Family().Sum(Accounts.RssAnonMegabytes);
 
-    public static Server Start(string program, params string[] arguments)
-    {
-        var port = FreePort();
-        return new Server(Run(program, [.. arguments, "--urls", $"http://127.0.0.1:{port}"]), port);
-    }
+    public static Server Start(string program, params string[] arguments) =>
+        Start(program, ports => [.. arguments, "--urls", $"http://127.0.0.1:{ports.Plain}"]);
 
-    /// <param name="arguments">Of a port.</param>
-    public static Server Start(string program, Func<int, string[]> arguments)
+    /// <summary>A program of ASP.NET Core that listens in the clear and over TLS.</summary>
+    public static Server StartSecure(string program, Certificate certificate, params string[] arguments) => Start(program, ports =>
+    [
+        .. arguments, "--urls", $"http://127.0.0.1:{ports.Plain};https://127.0.0.1:{ports.Secure}",
+        "--Kestrel:Certificates:Default:Path", certificate.File, "--Kestrel:Certificates:Default:KeyPath", certificate.KeyFile,
+    ]);
+
+    public static Server Start(string program, Func<Ports, string[]> arguments)
     {
-        var port = FreePort();
-        return new Server(Run(program, arguments(port)), port);
+        var ports = Ports.Free();
+        return new Server(Run(program, arguments(ports)), ports);
     }
 
     /// <summary>Returns when the path first answers 200.</summary>
@@ -79,11 +85,4 @@ internal sealed class Server : IDisposable
     private IEnumerable<int> Family() => Directory.EnumerateDirectories("/proc")
         .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
         .Where(id => id == _process.Id || (id != 0 && Accounts.Parent(id) == _process.Id));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -14,9 +14,10 @@ internal static class HugoServer
         Write(workshop.PathOf("hugo", "layouts", "index.html"),
             "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}\n");
         Write(Article(workshop), article);
-        return Server.Start("hugo", port =>
+        return Server.Start("hugo", ports =>
         [
-            "server", "--source", workshop.PathOf("hugo"), "--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture),
+            "server", "--source", workshop.PathOf("hugo"), "--bind", "127.0.0.1", "--port",
+            ports.Plain.ToString(CultureInfo.InvariantCulture),
             "--disableLiveReload", "--buildFuture",
         ]);
     }

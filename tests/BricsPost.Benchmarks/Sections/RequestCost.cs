@@ -11,12 +11,12 @@ internal static class RequestCost
     public static async IAsyncEnumerable<Row> MeasureAsync(Workshop workshop)
     {
         using var site = workshop.Site();
-        using var nginx = Nginx.Start(workshop);
+        using var nginx = Nginx.Start(workshop, workshop.SampleFolder);
         using var bare = workshop.Rival("bare");
         using var cached = workshop.Rival("cached");
         Entrant[] entrants =
         [
-            new("the site", site, Samples.PhotoPath(workshop), null),
+            new("the site", site, Samples.PhotoPath(workshop.SampleFolder), null),
             new("nginx", nginx, "/samples/photo.jpg", "0.95"),
             new("bare Kestrel", bare, "/photo", "1.05"),
             new("Razor Pages, OutputCache", cached, "/samples/photo.jpg", null),

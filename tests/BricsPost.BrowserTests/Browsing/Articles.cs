@@ -41,5 +41,32 @@ public static class Articles
         bytes.WriteToFile(path);
     }
 
+    /// <summary>A line across a ground that is transparent.</summary>
+    /// <param name="ink">0 for black, 255 for white.</param>
+    public static void DrawOnNothing(string path, double ink)
+    {
+        using var nothing = Image.Black(600, 400, bands: 4);
+        using var bytes = nothing.Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var drawing = bytes.Mutate(lines => lines.DrawRect([ink, ink, ink, 255], 0, 190, 600, 20, fill: true));
+        drawing.WriteToFile(path);
+    }
+
+    /// <summary>A photograph that weighs more than most: leaves, sand, a crowd.</summary>
+    public static void DrawLeaves(string path)
+    {
+        using var noise = Image.Gaussnoise(1000, 667, mean: 128, sigma: 60);
+        using var leaves = noise.Gaussblur(1.2).Cast(Enums.BandFormat.Uchar);
+        leaves.WriteToFile(path);
+    }
+
+    /// <summary>A portrait in grey, with a face at a sixth of its height.</summary>
+    public static void DrawFace(string path)
+    {
+        using var wall = Image.Black(800, 1200, bands: 3) + 120;
+        using var bytes = wall.Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var portrait = bytes.Mutate(face => face.DrawCircle([230, 160, 130], 400, 200, 60, fill: true));
+        portrait.WriteToFile(path);
+    }
+
     private static string Columns(Func<int, string> cell) => string.Join(" | ", Enumerable.Range(1, 11).Select(cell));
 }

@@ -15,6 +15,7 @@ public sealed class Sites : IAsyncDisposable
     public const string Development = "a short article in development";
 
     public const string WideTable = "a wide table and a long line of code";
+    public const string Leaves = "a heavy photograph";
     public const string Pictures = "portraits, a panorama and a drawing";
 
     private readonly ConcurrentDictionary<string, Lazy<SiteUnderTest>> _started = new();
@@ -38,6 +39,7 @@ public sealed class Sites : IAsyncDisposable
         Development => SiteUnderTest.Start(null, ("environment", "Development")),
         WideTable => SiteUnderTest.Start(Articles.WideTableAndCode),
         Pictures => StartWithPictures(),
+        Leaves => StartWithLeaves(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such site."),
     };
 
@@ -46,11 +48,20 @@ public sealed class Sites : IAsyncDisposable
         var content = new ContentOnDisk();
         Articles.Draw(content.FilePath("portrait.jpg"), 1000, 1500);
         Articles.Draw(content.FilePath("panorama.jpg"), 2000, 480);
-        Articles.Draw(content.FilePath("drawing.png"), 600, 400);
+        Articles.DrawOnNothing(content.FilePath("curve.webp"), ink: 0);
+        Articles.DrawOnNothing(content.FilePath("mark.png"), ink: 255);
         content.Save(Articles.Of(
             Articles.Photo("portrait.jpg"),
             "The sea went out.\n\n![A wall](portrait.jpg)\n\nIt came back.\n\n![A range](panorama.jpg)\n\n" +
-            "And again.\n\n![A curve](drawing.png)\n\nThe end."));
+            "And again.\n\n![A curve](curve.webp)\n\n![A mark](mark.png)\n\nThe end."));
+        return SiteUnderTest.Over(content);
+    }
+
+    private static SiteUnderTest StartWithLeaves()
+    {
+        var content = new ContentOnDisk();
+        Articles.DrawLeaves(content.FilePath("leaves.jpg"));
+        content.Save(Articles.Of(Articles.Photo("leaves.jpg")));
         return SiteUnderTest.Over(content);
     }
 

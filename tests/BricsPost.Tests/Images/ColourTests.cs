@@ -63,6 +63,23 @@ public sealed class ColourTests : IDisposable
     }
 
     [Theory]
+    [InlineData(255)]
+    [InlineData(225)]
+    public async Task A_drawing_in_white_on_nothing_is_laid_on_the_dark(double grey)
+    {
+        using var nothing = TestImages.Plain(80, 60, 0, 0, 0, 0);
+        using var drawing = nothing.Mutate(lines => lines.DrawRect([grey, grey, grey, 255], 30, 20, 20, 20, fill: true));
+
+        var picture = await _desk.MakeLeadAsync("logo.webp", drawing.WebpsaveBuffer(lossless: true));
+
+        Assert.All(picture.Renditions, rendition =>
+        {
+            AssertNear([20, 19, 15], PixelOf(rendition, 5, 5), tolerance: 6);
+            AssertNear([grey, grey, grey], PixelOf(rendition, 40, 30), tolerance: 9);
+        });
+    }
+
+    [Theory]
     [InlineData(1, 300, 200, 10, 100, 290, 100)]
     [InlineData(3, 300, 200, 290, 100, 10, 100)]
     [InlineData(6, 200, 300, 100, 10, 100, 290)]

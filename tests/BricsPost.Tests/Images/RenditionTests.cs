@@ -10,13 +10,28 @@ public sealed class RenditionTests : IDisposable
     [Fact]
     public async Task A_large_photo_is_made_for_phones_and_large_screens_in_three_formats()
     {
-        var picture = await _desk.MakeLeadAsync("large.jpg", TestImages.Jpeg(2600, 1300));
+        var picture = await _desk.MakeLeadAsync("large.jpg", TestImages.Jpeg(5200, 2600));
 
-        Assert.Equal((2600, 1300), (picture.Width, picture.Height));
+        Assert.Equal((5200, 2600), (picture.Width, picture.Height));
         Assert.Equal(["avif", "webp", "jpg"], picture.Renditions.Select(rendition => rendition.Path.Split('.')[^1]).Distinct());
         Assert.Equal([390, 640, 780, 1080, 1200, 1440, 1920, 2400], WidthsOf(picture, "image/avif"));
         Assert.Equal([640, 1080, 1920], WidthsOf(picture, "image/webp"));
         Assert.Equal([780, 1440], WidthsOf(picture, "image/jpeg"));
+        using var widest = Image.NewFromBuffer(picture.Renditions.Single(rendition => rendition.Width == 2400).Bytes.Span);
+        Assert.All(widest.Getpoint(1800, 300).Zip([191, 64, 97]), pair => Assert.InRange(pair.First, pair.Second - 6, pair.Second + 6));
+    }
+
+    [Fact]
+    public async Task A_photo_full_of_detail_is_made_lighter_where_a_phone_fetches_it()
+    {
+        using var noise = Image.Gaussnoise(1300, 900, mean: 128, sigma: 60);
+        using var leaves = noise.Gaussblur(1.2).Cast(Enums.BandFormat.Uchar);
+
+        var picture = await _desk.MakeLeadAsync("leaves.jpg", leaves.JpegsaveBuffer(q: 95));
+
+        var avif = picture.Renditions.Where(rendition => rendition.MediaType == "image/avif").ToDictionary(rendition => rendition.Width);
+        Assert.InRange(avif[780].Bytes.Length, 40_000, 46_000);
+        Assert.True(avif[640].Bytes.Length > avif[780].Bytes.Length / 2);
     }
 
     [Theory]

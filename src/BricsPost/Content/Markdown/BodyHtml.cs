@@ -23,6 +23,7 @@ internal sealed class BodyHtml : IDisposable
         if (linkBase is null)
         {
             renderers.ReplaceOrAdd<ParagraphRenderer>(new ParagraphHtml());
+            renderers.ReplaceOrAdd<LiteralInlineRenderer>(new TextHtml(labels.Language));
         }
 
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml(linkBase));

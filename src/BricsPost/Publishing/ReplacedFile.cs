@@ -1,4 +1,4 @@
-namespace BricsPost.Cli;
+namespace BricsPost.Publishing;
 
 /// <summary>Replaces a file whole: a crash or a reader in between finds the old text or the new one, never a half.</summary>
 internal static class ReplacedFile

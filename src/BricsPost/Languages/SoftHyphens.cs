@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BricsPost.Pages;
+namespace BricsPost.Languages;
 
 /// <summary>
 /// Places at which a very long word of a headline may be broken, with a hyphen (U+00AD): German and its neighbours write words that no
