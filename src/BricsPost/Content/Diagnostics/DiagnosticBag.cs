@@ -11,6 +11,7 @@ internal sealed class DiagnosticBag(EditorialChecks editorial)
     private const int MaxKept = 10_000;
     private readonly List<Diagnostic> _all = [];
     private int _count;
+    private int _late;
 
     public bool HasErrors { get; private set; }
 
@@ -22,7 +23,8 @@ internal sealed class DiagnosticBag(EditorialChecks editorial)
         }
 
         HasErrors |= diagnostic.IsError;
-        if (_count++ < MaxKept)
+        // Errors are kept behind any number of warnings: an article that is none must say why.
+        if (_count++ < MaxKept || (diagnostic.IsError && _late++ < MaxKept))
         {
             _all.Add(diagnostic);
         }
