@@ -22,12 +22,14 @@ public static class Vectors
     /// <summary>A few at a time, so that a page has them all and a build serves many.</summary>
     public static IEnumerable<string[]> Groups => All.Chunk(GroupSize);
 
-    /// <summary>An article with the texts in every key, and below it as a body those of them that may be published.</summary>
+    /// <summary>An article with the texts in every key that takes them, and below it as a body those of them that may be published.</summary>
     public static string Article(IReadOnlyList<string> texts)
     {
-        var one = Quoted(string.Join(' ', texts));
-        var list = string.Concat(texts.Select(text => $"\n  - {Quoted(text)}"));
-        var corrections = string.Concat(texts.Select(text => $"\n  - date: 2024-03-02 10:00\n    text: {Quoted(text)}"));
+        // An HTML comment is an error in a key as well.
+        IReadOnlyList<string> inKeys = [.. texts.Where(text => !text.Contains("<!--", StringComparison.Ordinal)).DefaultIfEmpty("none")];
+        var one = Quoted(string.Join(' ', inKeys));
+        var list = string.Concat(inKeys.Select(text => $"\n  - {Quoted(text)}"));
+        var corrections = string.Concat(inKeys.Select(text => $"\n  - date: 2024-03-02 10:00\n    text: {Quoted(text)}"));
         return $"""
             ---
             title: {one}
