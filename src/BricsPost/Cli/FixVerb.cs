@@ -11,6 +11,7 @@ namespace BricsPost.Cli;
 internal sealed class FixVerb(ContentReader reader, ContentFolder folder, Site site, TimeProvider clock)
 {
     /// <param name="dryRun">Print a patch and leave the file as it is.</param>
+    /// <exception cref="MachineException">The file is read-only, cannot be written, or was saved meanwhile.</exception>
     public async Task RunAsync(bool dryRun, CancellationToken cancellationToken)
     {
         var snapshot = await reader.ReadAsync(cancellationToken);
@@ -30,7 +31,8 @@ internal sealed class FixVerb(ContentReader reader, ContentFolder folder, Site s
 
         if (result.Applied.Count > 0)
         {
-            await ReplacedFile.WriteAsync(folder.ArticlePath, snapshot.Article, result.Bytes, cancellationToken);
+            await MachineException.AtFilesAsync(
+                () => ReplacedFile.WriteAsync(folder.ArticlePath, snapshot.Article, result.Bytes, cancellationToken));
         }
 
         foreach (var diagnostic in result.Applied)

@@ -43,6 +43,19 @@ public sealed class FixVerbTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_read_only_article_stays_as_it_is_and_the_command_says_so_in_one_line()
+    {
+        _content.Save(Imported);
+        File.SetUnixFileMode(_content.ArticlePath, UnixFileMode.UserRead);
+
+        var (exitCode, output, error) = await CheckAsync("--fix");
+
+        Assert.Equal((1, "", $"{_content.ArticlePath} is read-only. Nothing was changed.\n"), (exitCode, output, error));
+        Assert.Equal(Imported, File.ReadAllText(_content.ArticlePath));
+    }
+
+    [Fact]
     public async Task A_dry_run_prints_a_patch_and_leaves_the_file_as_it_is()
     {
         _content.Save(Imported);

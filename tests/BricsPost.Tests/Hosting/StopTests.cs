@@ -21,9 +21,8 @@ public sealed class StopTests : IDisposable
         using var client = await program.ClientAsync();
 
         program.Signal(signal);
-        while ((await client.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK)
-        {
-        }
+        await Wait.UntilAsync(async () =>
+            (await client.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode != HttpStatusCode.OK);
 
         using var newcomer = await program.ClientAsync();
         Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode);
