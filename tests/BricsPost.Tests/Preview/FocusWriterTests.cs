@@ -8,7 +8,8 @@ public sealed class FocusWriterTests : IAsyncLifetime
 {
     private const string Address = "/preview/focus?x=25&y=75";
 
-    private readonly SiteUnderTest _site = SiteUnderTest.Start(null, ("environment", "Development"));
+    private readonly SiteUnderTest _site = SiteUnderTest.Start(
+        null, ("environment", "Development"), ("AllowedHosts", "*"));
     private readonly string _before = ContentOnDisk.Article();
 
     private string Token { get; set; } = "";
