@@ -59,7 +59,8 @@ public sealed class HostileInputTests
         var text = article[(article.IndexOf("---", 3, StringComparison.Ordinal) + 3)..];
 
         await Ends(
-            string.Concat(Enumerable.Repeat(text, 1 + (Size / 4 / Encoding.UTF8.GetByteCount(text)))), TestContext.Current.CancellationToken);
+            string.Concat(Enumerable.Repeat(text, 1 + (Size / 4 / Encoding.UTF8.GetByteCount(text)))),
+            TestContext.Current.CancellationToken);
     }
 
     [Theory(Timeout = Timeout)]

@@ -22,7 +22,7 @@ public static class Vectors
     /// <summary>A few at a time, so that a page has them all and a build serves many.</summary>
     public static IEnumerable<string[]> Groups => All.Chunk(GroupSize);
 
-    /// <summary>An article with the texts in every key that takes them, and below it as a body those of them that may be published.</summary>
+    /// <summary>An article with the texts in every key that takes them, and as its body those of them that may be published.</summary>
     public static string Article(IReadOnlyList<string> texts)
     {
         // An HTML comment is an error in a key as well.
