@@ -8,7 +8,7 @@ namespace BricsPost.Tests.Content;
 public sealed class HostileInputTests
 {
     private const int Size = 1_000_000;
-    private const int Timeout = 60_000;
+    private const int Timeout = 180_000;
 
     public static TheoryData<string> Units { get; } =
     [
