@@ -8,7 +8,7 @@ public sealed class JsonLdTests(EditionFixture shop) : IClassFixture<EditionFixt
 {
     [Theory]
     [InlineData("</script><script>alert(1)</script>")]
-    [InlineData("<!--<script>")]
+    [InlineData("<![CDATA[<script>")]
     [InlineData("\\\"quotes\\\" and 'more'")]
     [InlineData("a\\u2028b")]
     [InlineData("😀 & Co")]

@@ -5,8 +5,8 @@ public sealed class EditGenerator(int seed)
 {
     private static readonly string[] Pieces =
     [
-        "</script><script>alert(1)</script>", "<!--<script>", "--> end", "a]]>b", "-- dashes --", "\"double\" and 'single'", "Tom & Jerry",
-        "&amp; &lt; &#65;",
+        "</script><script>alert(1)</script>", "<![CDATA[<script>", "--> end", "a]]>b", "-- dashes --", "\"double\" and 'single'",
+        "Tom & Jerry", "&amp; &lt; &#65;",
         "line\u2028separator", "para\u2029graph", "😀 emoji 👩‍👩‍👧", "שלום עולם", "مرحبا بالعالم", "\u202Eright to left\u202C", "新闻 标题",
         "Ünïcödé", "100% of {{7*7}} ${x}",
         "back\\slash", "*bold* _it_ `code`", "# heading", "[link](javascript:x)", "![img](x)", "| a | b |", "1. one", "key: value",
