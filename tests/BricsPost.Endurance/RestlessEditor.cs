@@ -35,8 +35,9 @@ internal sealed partial class RestlessEditor(ContentOnDisk content)
     }
 
     /// <summary>The number of the one whole story on the page; null where there is none that was saved.</summary>
-    public int? StoryOf(string page)
+    public int? StoryOf(string html)
     {
+        var page = Newsroom.WithoutLineEnds(html);
         var number = int.Parse("0" + Headline().Match(page).Groups[1].Value, CultureInfo.InvariantCulture);
         var isWhole = Enumerable.Range(0, 40).All(line => page.Contains($"Line {line} of {number}.", StringComparison.Ordinal))
             && page.Contains($"End of {number}.", StringComparison.Ordinal) && page.TrimEnd().EndsWith("</html>", StringComparison.Ordinal);

@@ -48,10 +48,14 @@ public sealed partial class Newsroom(ContentOnDisk content)
         }
     }
 
+    /// <summary>The page without the elements that keep a word and its number on one line.</summary>
+    public static string WithoutLineEnds(string html) =>
+        html.Replace("<span class=\"n\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal);
+
     /// <summary>Whether the page is all of one article that the editor saved, and a right one.</summary>
     public bool Wrote(ReadOnlySpan<byte> page)
     {
-        var html = Encoding.UTF8.GetString(page);
+        var html = WithoutLineEnds(Encoding.UTF8.GetString(page));
         var head = Headline().Match(html).Groups[1].Value;
         return head.Length > 0 && _right.GetValueOrDefault(int.Parse(head, CultureInfo.InvariantCulture))
             && Enumerable.Range(0, 40).All(line => html.Contains($"Line {line} of {head}.", StringComparison.Ordinal))
