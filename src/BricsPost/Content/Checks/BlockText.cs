@@ -50,7 +50,7 @@ internal sealed class BlockText
         }
 
         // From the beginning of the line, where the mark of a list stands.
-        var start = _source.Line(_source.At(_shown[0].Start).Line - 1).Start;
+        var start = _source.LineAt(_shown[0].Start).Start;
         var text = _source.Text[start.._shown.Max(span => span.End)];
         for (var match = form.Match(text); match.Success; match = match.NextMatch())
         {

@@ -38,7 +38,7 @@ internal sealed partial class CodeChecks(SourceText source, DiagnosticBag diagno
 
     private string Word(int at)
     {
-        var line = source.Line(source.At(at).Line - 1);
+        var line = source.LineAt(at);
         var start = line.Text.LastIndexOf(' ', at - line.Start) + 1;
         var end = line.Text.IndexOf(' ', at - line.Start);
         return line.Text[start..(end < 0 ? line.Text.Length : end)];

@@ -29,7 +29,7 @@ internal sealed partial class DefinitionChecks(SourceText source, DiagnosticBag 
     private void Report(LinkReferenceDefinition one)
     {
         var start = one.Span.Start;
-        var line = source.Line(source.At(start).Line - 1);
+        var line = source.LineAt(start);
         var written = line.Text[Math.Min(start - line.Start, line.Text.Length)..].TrimEnd();
         var (label, url) = (one.Label ?? "", one.Url ?? "");
         var isComment = label is "//" or "comment" || (url is "#" or "" && one.Title is { Length: > 0 });

@@ -106,7 +106,7 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
 
     /// <summary>Within a list or a quotation, where the text of a footnote is a paragraph like any other.</summary>
     private bool IsIndentedText(int start, string mark) => source.Text.AsSpan(start + mark.Length).StartsWith(':')
-        && source.Line(source.At(start).Line - 1) is var line && line.Start < start
+        && source.LineAt(start) is var line && line.Start < start
         && line.Text.AsSpan(0, start - line.Start).Trim(" \t>").IsEmpty;
 
     private bool BeginsLine(int start) => source.At(start).Column == 1;

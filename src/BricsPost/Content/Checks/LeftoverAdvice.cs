@@ -18,7 +18,7 @@ internal static partial class LeftoverAdvice
     /// <summary>Both marks, with what stands between them in the same line.</summary>
     private static string OfPair(SourceText source, int at, string mark)
     {
-        var line = source.Line(source.At(at).Line - 1);
+        var line = source.LineAt(at);
         var from = at - line.Start + mark.Length;
         var end = line.Text.IndexOf(mark, from, StringComparison.Ordinal);
         var stars = new string('*', mark.Length);

@@ -47,7 +47,7 @@ internal sealed partial class PlainTextTraps(SourceText source, DiagnosticBag di
             diagnostics.Add(Catalogue.CurlyQuotesKept(text.At, key, text.Value));
         }
 
-        var end = source.Line(source.At(text.Span.End).Line - 1).End;
+        var end = source.LineAt(text.Span.End).End;
         var rest = source.Text[text.Span.End..Math.Max(end, text.Span.End)];
         if (Comment().Match(rest) is { Success: true, Groups: var parts } && (isItem || !ForeignKeys.IsTags(key))
             && IsOfTheText(key, parts[2].Value))

@@ -50,7 +50,7 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
             var text = new BlockText(source, block);
             foreach (var (at, _) in text.HasAny("](") ? text.Find(End()).Where(found => !_told.Contains(source.At(found.At).Line)) : [])
             {
-                var line = source.Line(source.At(at).Line - 1);
+                var line = source.LineAt(at);
                 var words = line.Text[(line.Text.LastIndexOf(' ', at - line.Start) + 1)..];
                 diagnostics.Add(Catalogue.LinkNotUnderstood(
                     source.At(at), words, "No bracket opens this link, or it is closed twice. Write one [ in front of its words."));

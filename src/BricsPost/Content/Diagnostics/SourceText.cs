@@ -42,6 +42,9 @@ internal sealed class SourceText
         return new TextLine(start, Text.AsSpan(start, end - start).TrimEnd("\r\n").ToString());
     }
 
+    /// <summary>The line that holds this offset.</summary>
+    public TextLine LineAt(int offset) => Line(At(offset).Line - 1);
+
     public IEnumerable<TextLine> Lines(int from = 0) => Enumerable.Range(from, LineCount - from).Select(Line);
 }
 

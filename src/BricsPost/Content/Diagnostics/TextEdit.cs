@@ -11,9 +11,9 @@ public sealed record TextEdit(int Start, int End, string Replacement, string Bef
     internal static TextEdit Replace(SourceText source, TextSpan span, string replacement)
     {
         var text = source.Text;
-        var first = source.Line(source.At(span.Start).Line - 1).Start;
+        var first = source.LineAt(span.Start).Start;
         var isWhole = first == span.Start && (span.End > span.Start ? text[span.End - 1] is '\n' or '\r' : replacement.EndsWith('\n'));
-        var last = source.Line(source.At(span.End).Line - 1).End;
+        var last = source.LineAt(span.End).End;
         var (head, tail) = (text[first..span.Start], isWhole ? "" : text[span.End..Math.Max(span.End, last)]);
         return new TextEdit(
             span.Start, span.End, replacement.ReplaceLineEndings(source.LineEnd),

@@ -35,7 +35,7 @@ internal sealed class FieldFixes(SourceText source, IReadOnlyDictionary<string, 
             : null;
 
     private bool IsBehindHyphen(int offset) =>
-        source.Line(source.At(offset).Line - 1) is var line && line.Text.AsSpan(0, offset - line.Start).Trim() is "-";
+        source.LineAt(offset) is var line && line.Text.AsSpan(0, offset - line.Start).Trim() is "-";
 
     /// <summary>Rewrites the whole entry, where it stands on lines that hold nothing else.</summary>
     public Fix? InLines(string key, params IReadOnlyList<string> lines) => YamlLines.Replace(source, entries[key], lines);

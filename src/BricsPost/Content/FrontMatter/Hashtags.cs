@@ -31,16 +31,15 @@ internal sealed partial class Hashtags(SourceText source)
     /// <summary>A text in place of a list that goes on behind the sign: <c>tags: Syria #Russia</c>.</summary>
     public Diagnostic? Behind(YamlEntry entry, YamlText text)
     {
-        var line = source.Line(source.At(text.Span.End).Line - 1);
+        var line = source.LineAt(text.Span.End);
         var rest = line.Text[(text.Span.End - line.Start)..];
         return text.Quoted || !Tag().IsMatch(rest) ? null : OfList(entry, [.. TextList.Split(text.Value), .. TextList.Split(rest)]);
     }
 
     private Diagnostic OfList(YamlEntry entry, List<string> tags)
     {
-        var (first, last) = (source.At(entry.Span.Start).Line - 1, source.At(entry.Span.End).Line - 1);
-        var head = source.Line(first);
-        var span = new TextSpan(entry.Value.Span.Start, source.Line(last).End);
+        var head = source.LineAt(entry.Span.Start);
+        var span = new TextSpan(entry.Value.Span.Start, source.LineAt(entry.Span.End).End);
         var isAlone = source.Text.AsSpan(head.Start, entry.Span.Start - head.Start).IsWhiteSpace();
         var key = entry.Key.Value;
         return Catalogue.HashtagsInList(entry.Value.At, key, isAlone ? Fix.Replace(source, span, YamlScalar.List(tags)) : null);
