@@ -10,6 +10,24 @@ namespace BricsPost.Languages;
 /// </summary>
 public static partial class LineEnds
 {
+    /// <summary>The element of the page that keeps what it holds on one line.</summary>
+    public const string OnOneLine = "<span class=\"n\">";
+
+    /// <summary>The whole text in pieces, each of them to be written as it is or to be kept on one line.</summary>
+    /// <param name="language">BCP 47.</param>
+    public static IEnumerable<(Range Piece, bool IsTogether)> Pieces(string text, string language)
+    {
+        var written = 0;
+        foreach (var range in Forbidden(text, language))
+        {
+            yield return (written..range.Start.Value, false);
+            yield return (range, true);
+            written = range.End.Value;
+        }
+
+        yield return (written..text.Length, false);
+    }
+
     /// <summary>The places in order: a space or hyphen with the character on each side, or several that overlap.</summary>
     /// <param name="language">BCP 47.</param>
     public static IEnumerable<Range> Forbidden(string text, string language)

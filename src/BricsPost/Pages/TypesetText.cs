@@ -10,16 +10,11 @@ public sealed record TypesetText(string Text, string Language) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var written = 0;
-        foreach (var range in LineEnds.Forbidden(Text, Language))
+        foreach (var (piece, isTogether) in LineEnds.Pieces(Text, Language))
         {
-            encoder.Encode(writer, Text[written..range.Start.Value]);
-            writer.Write("<span class=\"n\">");
-            encoder.Encode(writer, Text[range]);
-            writer.Write("</span>");
-            written = range.End.Value;
+            writer.Write(isTogether ? LineEnds.OnOneLine : "");
+            encoder.Encode(writer, Text[piece]);
+            writer.Write(isTogether ? "</span>" : "");
         }
-
-        encoder.Encode(writer, Text[written..]);
     }
 }

@@ -60,21 +60,10 @@ internal sealed partial class BodyPictures(SourceText source, PictureFiles files
             return Catalogue.PictureWithinText(at, url, isLinked: false, fix, $"Delete {behind.Content.ToString().Trim()} behind it.");
         }
 
-        var own = BlockOf(image)?.Parent is MarkdownDocument ? OwnLine : Outside;
+        var own = image.Block()?.Parent is MarkdownDocument ? OwnLine : Outside;
         var whole = PictureCaption.With(image, image, Written(image));
         var advice = whole == Written(image) ? $"{own}." : $"{own}, and write the caption into it: {whole}";
         return Catalogue.PictureWithinText(at, url, isLinked: false, null, advice);
-    }
-
-    private static LeafBlock? BlockOf(Inline inline)
-    {
-        var root = inline.Parent;
-        while (root is { Parent: { } above })
-        {
-            root = above;
-        }
-
-        return root?.ParentBlock;
     }
 
     /// <summary>Whether nothing else stands in the paragraph, which is one of the whole text.</summary>

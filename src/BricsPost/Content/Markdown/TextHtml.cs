@@ -15,28 +15,12 @@ internal sealed class TextHtml(string language) : HtmlObjectRenderer<LiteralInli
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
         var text = literal.Content.ToString();
-        text = IsInHeading(literal) ? SoftHyphens.In(text) : text;
-        var written = 0;
-        foreach (var range in LineEnds.Forbidden(text, language))
+        text = literal.Block() is HeadingBlock ? SoftHyphens.In(text) : text;
+        foreach (var (piece, isTogether) in LineEnds.Pieces(text, language))
         {
-            renderer.WriteEscape(text.AsSpan(written..range.Start.Value));
-            renderer.Write("<span class=\"n\">");
-            renderer.WriteEscape(text.AsSpan(range));
-            renderer.Write("</span>");
-            written = range.End.Value;
+            renderer.Write(isTogether ? LineEnds.OnOneLine : "");
+            renderer.WriteEscape(text.AsSpan(piece));
+            renderer.Write(isTogether ? "</span>" : "");
         }
-
-        renderer.WriteEscape(text.AsSpan(written));
-    }
-
-    private static bool IsInHeading(Inline inline)
-    {
-        var outermost = inline.Parent;
-        while (outermost?.Parent is { } parent)
-        {
-            outermost = parent;
-        }
-
-        return outermost?.ParentBlock is HeadingBlock;
     }
 }
