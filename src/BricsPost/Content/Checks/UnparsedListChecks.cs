@@ -7,14 +7,18 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks for lists that became none, so that their items run together in one line.</summary>
 internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
-    /// <summary>
-    /// Each with the least number of lines that make a list of it, and with what to write in its place; null asks a person.
-    /// </summary>
-    private static readonly (Regex Mark, int Least, string? Instead)[] Kinds =
+    private const string HyphenInstead = "Write a hyphen and a space in place of it.";
+    private const string NumberInstead = "Write 1. and a space in place of it, or put an empty line above each line.";
+
+    private static readonly Kind[] Kinds =
     [
-        (Bullet(), 1, "- "), (Sign(), 2, "- "), (NoSpace(), 2, "- "), (Star(), 2, "- "), (Number(), 2, "1. "),
-        (OtherDigits(), 2, "1. "), (NumberAndDash(), 2, "1. "),
-        (Dash(), 2, null), (Letter(), 2, null), (LetterInOrder(), 2, null), (Later(), 2, null),
+        new(Bullet(), HyphenInstead) { Least = 1, Instead = "- " }, new(Sign(), HyphenInstead) { Instead = "- " },
+        new(NoSpace(), HyphenInstead) { Instead = "- " }, new(Star(), HyphenInstead) { Instead = "- " },
+        new(Number(), HyphenInstead) { Instead = "1. " }, new(OtherDigits(), HyphenInstead) { Instead = "1. " },
+        new(NumberAndDash(), HyphenInstead) { Instead = "1. ", IsInOrder = true },
+        new(Dash(), "Write a hyphen and a space in place of it; where somebody speaks, put an empty line above each line."),
+        new(Letter(), NumberInstead), new(LetterInOrder(), NumberInstead) { IsInOrder = true },
+        new(BehindText(), "Put an empty line above the first item.") { IsBelowText = true },
     ];
 
     public void Check(MarkdownDocument document)
@@ -26,36 +30,19 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     }
 
     /// <summary>Whether lines that stand together are such a list, so that no other check needs to mention them.</summary>
-    public static bool IsList(List<TextLine> lines) => Array.Exists(Kinds, kind => Items(lines, kind.Mark).Count >= kind.Least);
-
-    private static List<TextLine> Items(List<TextLine> lines, Regex mark)
-    {
-        var items = lines.Where((line, index) => mark.IsMatch(line.Text) && (mark != Later() || index > 0)).ToList();
-        return mark == LetterInOrder() || mark == NumberAndDash() ? InOrder(items, mark) : items;
-    }
-
-    /// <summary>A, B, C or 1, 2, 3; initials and results of matches are in no order.</summary>
-    private static List<TextLine> InOrder(List<TextLine> items, Regex mark)
-    {
-        var marks = items.ConvertAll(item => mark.Match(item.Text).Groups["n"].Value);
-        return marks.Zip(marks.Skip(1)).All(pair => IsNext(pair.First, pair.Second)) ? items : [];
-    }
-
-    private static bool IsNext(string one, string other) => int.TryParse(one, out var number) && int.TryParse(other, out var next)
-        ? next == number + 1
-        : other[0] == one[0] + 1;
+    public static bool IsList(List<TextLine> lines) => Array.Exists(Kinds, kind => kind.Items(lines).Count >= kind.Least);
 
     private void Check(List<TextLine> lines)
     {
-        foreach (var (mark, least, instead) in Kinds)
+        foreach (var kind in Kinds)
         {
-            var items = Items(lines, mark);
-            if (items.Count >= least)
+            var items = kind.Items(lines);
+            if (items.Count >= kind.Least)
             {
-                var written = mark.Match(items[0].Text);
+                var written = kind.Mark.Match(items[0].Text);
                 var at = source.At(items[0].Start + written.Length - written.Value.AsSpan().TrimStart().Length);
-                var fix = instead is null ? null : Remedy(items, mark, instead);
-                diagnostics.Add(Catalogue.BulletShown(at, written.Value.Trim(), fix, Advice(mark)));
+                var fix = kind.Instead is null ? null : Remedy(items, kind.Mark, kind.Instead);
+                diagnostics.Add(Catalogue.BulletShown(at, written.Value.Trim(), fix, kind.Advice));
                 return;
             }
         }
@@ -72,11 +59,33 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
         string.Concat(written.Groups["n"].Value.Select(digit => (char)('0' + (int)char.GetNumericValue(digit)))),
         StringComparison.Ordinal);
 
-    private static string Advice(Regex mark) =>
-        mark == Dash() ? "Write a hyphen and a space in place of it; where somebody speaks, put an empty line above each line."
-        : mark == Later() ? "Put an empty line above the first item."
-        : mark == Letter() || mark == LetterInOrder() ? "Write 1. and a space in place of it, or put an empty line above each line."
-        : "Write a hyphen and a space in place of it.";
+    /// <summary>A way to mark items that is none in Markdown.</summary>
+    private sealed record Kind(Regex Mark, string Advice)
+    {
+        /// <summary>The number of lines that make a list of it.</summary>
+        public int Least { get; init; } = 2;
+
+        /// <summary>What to write in place of the mark; null asks a person.</summary>
+        public string? Instead { get; init; }
+
+        /// <summary>A, B, C or 1, 2, 3; initials and results of matches are in no order.</summary>
+        public bool IsInOrder { get; init; }
+
+        /// <summary>A mark in the first line of the paragraph would have begun a list.</summary>
+        public bool IsBelowText { get; init; }
+
+        public List<TextLine> Items(List<TextLine> lines)
+        {
+            var items = lines.Skip(IsBelowText ? 1 : 0).Where(line => Mark.IsMatch(line.Text)).ToList();
+            return IsInOrder && !AreInOrder(items.ConvertAll(item => Mark.Match(item.Text).Groups["n"].Value)) ? [] : items;
+        }
+
+        private static bool AreInOrder(List<string> marks) => marks.Zip(marks.Skip(1)).All(pair => IsNext(pair.First, pair.Second));
+
+        private static bool IsNext(string one, string other) => int.TryParse(one, out var number) && int.TryParse(other, out var next)
+            ? next == number + 1
+            : other[0] == one[0] + 1;
+    }
 
     /// <summary>Bullets, those of the symbol fonts of word processors included.</summary>
     [GeneratedRegex(@"^[ \t]*[•·▪‣◦●○■◆►➢✓∙⁃\uF0B7\uF0A7\uF076\uF0D8\uF0FC\uF02D][ \t\u00A0]*(?=\S)")]
@@ -106,7 +115,8 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     private static partial Regex Dash();
 
     [GeneratedRegex(
-        @"^(?:\(?\p{Ll}\)|\((?:\d{1,3}|[ivx]{1,4})\)|（(?:\d{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳]|" +
+        @"^(?:\(?\p{Ll}\)|\((?:\d{1,3}|[ivx]{1,4})\)|" +
+        @"（(?:\d{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳]|" +
         @"[一二三四五六七八九十]{1,3}[、．])[ \t\u00A0]*(?=\S)")]
     private static partial Regex Letter();
 
@@ -116,5 +126,5 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
 
     /// <summary>Below a line of text, only a list that begins with 1 is one (CommonMark, section 5.2).</summary>
     [GeneratedRegex(@"^(\d{1,9})[.)][ \t]+(?=\S)")]
-    private static partial Regex Later();
+    private static partial Regex BehindText();
 }
