@@ -84,6 +84,7 @@ internal sealed partial class RenditionBuilder(Photo photo, Original original, R
         var made = 0;
         await Parallel.ForEachAsync(missing, limits, (index, _) =>
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var cut = cuts[index];
             // Another program may have been faster.
             finished[index] = cache.GetOrNull(cut.Key) ?? cache.Store(cut.Key, Try(() => Open(facts).Make(cut)));
