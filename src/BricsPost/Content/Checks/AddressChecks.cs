@@ -46,9 +46,12 @@ internal sealed partial class AddressChecks(SourceText source, DiagnosticBag dia
         address[^1] == ')' && address.AsSpan().Count(')') > address.AsSpan().Count('(');
 
     /// <summary>Up to a space, a bracket, or a sign that ends a sentence in Chinese or Arabic.</summary>
+    private const string Inner = @"[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]";
+
+    /// <summary>Addresses of the web and of mail, with what may enclose them.</summary>
     [GeneratedRegex(
         @"(?<![A-Za-z0-9_/@.=""'\[]|\] ?\(<?)<?(?:(?:https?://|www\.)" +
-        @"[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]+\.(?:[^\s<>\[\]“”«»""，。；：！？、）（」』】》…،؛؟।]|\[(?!/)[^\s\[\]\^<>()]{0,60}\])+>?|" +
+        Inner + @"+\.(?:" + Inner + @"|\[(?!/)[^\s\[\]\^<>()]{0,60}\])+>?|" +
         @"(?<=<)(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:/[^\s<>]{0,400})?>|" +
         @"(?<mail>(?:mailto:)?[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,24}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

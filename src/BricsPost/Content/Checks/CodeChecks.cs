@@ -44,7 +44,13 @@ internal sealed partial class CodeChecks(SourceText source, DiagnosticBag diagno
         return line.Text[start..(end < 0 ? line.Text.Length : end)];
     }
 
-    /// <summary>Within a word, or in place of an opening quotation mark; the signs of letters lost are told elsewhere.</summary>
-    [GeneratedRegex(@"(?<=[\p{Lu}\p{Ll}-[ÃÂÐÑ]])[`´](?=[\p{Lu}\p{Ll}])|(?<![\w`´\p{P}])`{1,2}(?=[\p{Lu}\p{Ll}])")]
+    /// <summary>
+    /// Within a word, in place of an apostrophe. Behind these capitals it is a letter that was lost between encodings, which
+    /// <see cref="LetterChecks"/> reports.
+    /// </summary>
+    public const string InWord = @"(?<=[\p{Lu}\p{Ll}-[ÃÂÐÑ]])[`´](?=[\p{Lu}\p{Ll}])";
+
+    /// <summary>The same, or in place of an opening quotation mark.</summary>
+    [GeneratedRegex(InWord + @"|(?<![\w`´\p{P}])`{1,2}(?=[\p{Lu}\p{Ll}])")]
     private static partial Regex Backtick();
 }

@@ -9,7 +9,10 @@ namespace BricsPost.Content.Checks;
 internal sealed partial class LetterChecks(SourceText source, DiagnosticBag diagnostics)
 {
     /// <summary>The bytes 80 to 9F in the encoding of Windows (https://encoding.spec.whatwg.org/#windows-1252).</summary>
-    private const string Windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+    private const string High = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+    /// <summary>What becomes of the second and third byte of a character of UTF-8.</summary>
+    private const string Following = @"\u0080-\u00BF" + High;
 
     public void Check()
     {
@@ -34,7 +37,7 @@ internal sealed partial class LetterChecks(SourceText source, DiagnosticBag diag
     /// <summary>UTF-8 that was read as if it were Windows-1252; empty where the characters are no such thing.</summary>
     private static string Decoded(string text)
     {
-        var bytes = text.Select(one => Windows.IndexOf(one, StringComparison.Ordinal) is >= 0 and var at ? 0x80 + at : one)
+        var bytes = text.Select(one => High.IndexOf(one, StringComparison.Ordinal) is >= 0 and var at ? 0x80 + at : one)
             .Select(one => (byte)one).ToArray();
         var runes = new StringBuilder();
         for (var rest = bytes.AsSpan(); !rest.IsEmpty;)
@@ -65,9 +68,9 @@ internal sealed partial class LetterChecks(SourceText source, DiagnosticBag diag
     /// one of them: “CAFÉ”.
     /// </summary>
     [GeneratedRegex(
-        @"Ã[\u00A0-\u00BF]|â€[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]?|" +
+        $@"Ã[\u00A0-\u00BF]|â€[{Following}]?|" +
         @"Â[\u00A0\u00A3\u00A7\u00A9\u00AB\u00AE\u00B0\u00B7\u00BB\u00BF](?![\p{L}])|" +
-        @"(?:[\u00C2-\u00DF][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00E0-\u00EF][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}){2,}")]
+        $@"(?:[\u00C2-\u00DF][{Following}]|[\u00E0-\u00EF][{Following}]{{2}}){{2,}}")]
     private static partial Regex Wrong();
 
     /// <summary>Russian in UTF-8 that was read as Windows-1251.</summary>

@@ -33,8 +33,7 @@ internal static partial class PlainTextMarkup
 
     /// <summary>Entities of HTML, what Markdown makes bold or a link, templates, and backticks for apostrophes.</summary>
     [GeneratedRegex(
-        @"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|(?<![\w*])\*\*(?=[^\s*])|\]\((?=https?:)|\{\{[^{}]*\}\}|\{%[^{}]*%\}|" +
-        @"(?<=[\p{Lu}\p{Ll}-[ÃÂÐÑ]])[`´](?=[\p{Lu}\p{Ll}])",
+        @"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|(?<![\w*])\*\*(?=[^\s*])|\]\((?=https?:)|\{\{[^{}]*\}\}|\{%[^{}]*%\}|" + CodeChecks.InWord,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 }
