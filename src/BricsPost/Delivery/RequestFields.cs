@@ -24,10 +24,9 @@ internal static class RequestFields
         : name == HeaderNames.ContentLength ? Length : Encoding.Latin1;
 
     /// <summary>
-    /// Fields that Kestrel takes and that no two servers read alike. An address of HTTP has a host (RFC 9110, section 4.2.1), so that none
-    /// is empty. Of two framings Kestrel follows the transfer coding and moves the length to a field of its own name; RFC 9112, section
-    /// 6.3, calls such a message a possible attack. HTTP/1.0 has no transfer codings (section 6.1), and one that we do not know hides where
-    /// the message ends.
+    /// True for fields that Kestrel takes and that no two servers read alike: an empty Host, which no address of HTTP has (RFC 9110,
+    /// section 4.2.1); a length beside a transfer coding, which may be an attack (RFC 9112, section 6.3); a transfer coding in HTTP/1.0,
+    /// which has none (section 6.1); and one that we do not know, which hides where the message ends.
     /// </summary>
     public static bool AreAmbiguous(HttpRequest request)
     {
@@ -37,6 +36,7 @@ internal static class RequestFields
     }
 
     private static bool IsAmbiguous(HttpRequest request, StringValues coding) =>
+        // Kestrel moves the length there when it follows the transfer coding.
         request.Headers.ContainsKey("X-Content-Length")
         || HttpProtocol.IsHttp10(request.Protocol)
         || !coding.ToString().Equals("chunked", StringComparison.OrdinalIgnoreCase);

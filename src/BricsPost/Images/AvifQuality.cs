@@ -17,7 +17,7 @@ internal static class AvifQuality
     private const int WidestPhone = 1440;
 
     /// <summary>In bytes: with a page of 9 KB and all header fields, 60 KB.</summary>
-    private const int MostOnPhone = 46_000;
+    private const int MaxOnPhone = 46_000;
 
     // A step of the encoder's scale changes the weight by about a twentieth.
     private const double Step = 0.05;
@@ -28,8 +28,8 @@ internal static class AvifQuality
     public static int? LowerOrNull(int width, int quality, int bytes)
     {
         var least = width <= Phone ? 25 : 35;
-        return bytes <= MostOnPhone || width > WidestPhone || quality <= least
+        return bytes <= MaxOnPhone || width > WidestPhone || quality <= least
             ? null
-            : Math.Max(least, quality - Math.Max(1, (int)Math.Ceiling(Math.Log((double)bytes / MostOnPhone) / Step)));
+            : Math.Max(least, quality - Math.Max(1, (int)Math.Ceiling(Math.Log((double)bytes / MaxOnPhone) / Step)));
     }
 }

@@ -27,7 +27,7 @@ internal static class OriginalLimits
     }
 
     // The most that libvips 8.18 was seen to take: of an AVIF of 100 megapixels 1,456 MB; of an interlaced PNG of 16 bits 874 MB, of a
-    // progressive JPEG in CMYK 868 MB, of a WebP 783 MB. A usual JPEG takes far less, but only decoding it would tell.
+    // progressive JPEG in CMYK 868 MB, of a WebP 783 MB. A usual JPEG takes far less, but only decoding it would show that.
     private static int BytesPerPixel(FileKind kind) => kind is FileKind.Avif or FileKind.AvifAnimation ? 15 : 9;
 
     private static Diagnostic? Over(long megapixels, Photo photo, ImageInfo facts) =>

@@ -5,8 +5,8 @@ using System.Text;
 namespace BricsPost.Preview;
 
 /// <summary>
-/// Tells the editor's own desk from everybody else who could make this browser, or this server, change a file: other machines, other sites
-/// open beside the desk, and a name of theirs that leads to this machine.
+/// Distinguishes the editor's own desk from everybody else who could make this browser, or this server, change a file: other machines,
+/// other sites open beside the desk, and a name of theirs that leads to this machine.
 /// </summary>
 internal static class LocalRequest
 {

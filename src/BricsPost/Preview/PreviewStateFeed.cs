@@ -34,7 +34,7 @@ public sealed class PreviewStateFeed(CurrentEdition current)
             };
         }
 
-        Tell();
+        Notify();
     }
 
     /// <summary>Reports an exception, such as one thrown by a template: the article is not at fault.</summary>
@@ -45,7 +45,7 @@ public sealed class PreviewStateFeed(CurrentEdition current)
             _newest = before with { Failure = exception.ToString() };
         }
 
-        Tell();
+        Notify();
     }
 
     /// <summary>Called by the threads that draw.</summary>
@@ -54,11 +54,11 @@ public sealed class PreviewStateFeed(CurrentEdition current)
         _drawing = drawing;
         if (_newest is not null)
         {
-            Tell();
+            Notify();
         }
     }
 
-    private void Tell() => Interlocked.Exchange(ref _next, Promise()).SetResult();
+    private void Notify() => Interlocked.Exchange(ref _next, Promise()).SetResult();
 
     /// <summary>
     /// The newest state, then every newer one until cancelled.

@@ -13,7 +13,7 @@ internal interface IBodyCheck
 /// <summary>All checks of the text, each with the codes that it adds.</summary>
 internal static class BodyChecks
 {
-    /// <param name="headline">Tells a heading that is the headline from the others.</param>
+    /// <param name="headline">Distinguishes a heading that is the headline from the others.</param>
     public static void Check(
         MarkdownDocument document, SourceText source, ParseContext around, Headline headline, Site site, DiagnosticBag diagnostics)
     {

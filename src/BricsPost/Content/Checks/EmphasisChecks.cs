@@ -52,7 +52,7 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
     private static bool IsSpaced(char one) =>
         char.IsLetterOrDigit(one) && one is < '\u0E00' or (>= '\u10A0' and < '\u1780') or (>= '\u1E00' and < '\u2E80');
 
-    /// <summary>The word around the opening stars, as it is written: letters, digits, and the stars among them.</summary>
+    /// <summary>The word around the opening asterisks, as it is written: letters, digits, and the asterisks among them.</summary>
     private string Word(int at)
     {
         var (start, end) = (at, at);
@@ -73,8 +73,9 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
         char.IsLetterOrDigit(one) || one is '*' or '\'' or '’' or '-' || char.GetUnicodeCategory(one) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>
-    /// Two stars amid a word of letters are those of a word that nobody prints: f**k. A single star is looked at only where punctuation
-    /// keeps a pair from being italics, and underscores also between the characters of Chinese and Japanese, which has no spaces.
+    /// Two asterisks between letters mask a word that nobody prints, f**k, and are no mistake. A single asterisk counts only where
+    /// punctuation keeps a pair from being italics. Underscores count also between the characters of Chinese and Japanese, which are
+    /// written without spaces.
     /// </summary>
     [GeneratedRegex(
         @"(?<!\*)\*\*(?!\*)(?!(?<=[\p{Lu}\p{Ll}]\*\*)[\p{Lu}\p{Ll}])|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|~~(?=\S)|" +

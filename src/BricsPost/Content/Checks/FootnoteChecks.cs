@@ -9,7 +9,7 @@ namespace BricsPost.Content.Checks;
 /// <summary>Footnotes that became none: their mark without a text, their text without a mark, or a slip in either.</summary>
 internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag diagnostics)
 {
-    private const int MostCompared = 100;
+    private const int MaxCompared = 100;
 
     private readonly List<(int Start, string Mark)> _marks = [];
 
@@ -44,11 +44,11 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
     public void Report(MarkdownDocument document)
     {
         var all = document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>().ToList();
-        var names = all.Take(MostCompared).Select(note => $"[{note.Label}]").ToList();
+        var names = all.Take(MaxCompared).Select(note => $"[{note.Label}]").ToList();
         var counts = _marks.CountBy(one => one.Mark).ToDictionary();
         var withoutColon = _marks.Where(one => BeginsLine(one.Start)).Select(one => one.Mark).Where(mark => counts[mark] > 1).ToHashSet();
         var meant = new HashSet<string>();
-        var indented = Indented();
+        var indented = ReportIndented();
         foreach (var (start, mark) in _marks.Where(one => !indented.Contains(one.Mark)))
         {
             if (!withoutColon.Contains(mark))
@@ -92,8 +92,9 @@ internal sealed partial class FootnoteChecks(SourceText source, DiagnosticBag di
         }
     }
 
-    /// <summary>The names of footnotes whose text stands in a list or a quotation, which is told.</summary>
-    private HashSet<string> Indented()
+    /// <summary>Reports the footnotes whose text stands in a list or a quotation.</summary>
+    /// <returns>Their names.</returns>
+    private HashSet<string> ReportIndented()
     {
         var names = new HashSet<string>();
         foreach (var (start, mark) in _marks.Where(one => IsIndentedText(one.Start, one.Mark) && names.Add(one.Mark)))

@@ -17,12 +17,12 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, ForeignMark
             // The opening mark of a short code reports its closing mark, too.
             foreach (var (at, mark) in markup.In(block).Where((found, index) => index == 0 || found.Match.Value is not ['[', '/', ..]))
             {
-                Tell(block, at, mark.Value.ReplaceLineEndings(" "));
+                Report(block, at, mark.Value.ReplaceLineEndings(" "));
             }
         }
     }
 
-    private void Tell(LeafBlock block, int at, string mark)
+    private void Report(LeafBlock block, int at, string mark)
     {
         if (Comment().IsMatch(mark))
         {
@@ -30,7 +30,7 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, ForeignMark
         }
         else if (block.Inline?.FirstChild is not LinkInline { IsImage: true, NextSibling: LiteralInline { NextSibling: null } })
         {
-            // What stands behind a picture is told with the picture.
+            // The diagnostic of a picture says what to do about the text behind it.
             diagnostics.Add(Catalogue.ForeignMarkup(source.At(at), mark));
         }
     }

@@ -8,7 +8,7 @@ namespace BricsPost.Content.Checks;
 internal sealed class FrontMatterChecks(DateTimeOffset now, TimeZoneInfo zone, DiagnosticBag diagnostics)
 {
     /// <summary>An article may wait for a day, not for a lifetime.</summary>
-    private const int MostYearsAhead = 80;
+    private const int MaxYearsAhead = 80;
 
     public void Check(ParsedFrontMatter frontMatter)
     {
@@ -38,7 +38,7 @@ internal sealed class FrontMatterChecks(DateTimeOffset now, TimeZoneInfo zone, D
     }
 
     /// <summary>Long ago, or so far ahead that no article waits for it: a slip of the year, or another calendar.</summary>
-    private bool IsYearUnlikely(ReadDate date) => date.Value.Year < OtherCalendars.FirstYear || date.Value.Year > now.Year + MostYearsAhead;
+    private bool IsYearUnlikely(ReadDate date) => date.Value.Year < OtherCalendars.FirstYear || date.Value.Year > now.Year + MaxYearsAhead;
 
     private void Year(ReadDate date, string? language)
     {

@@ -24,7 +24,7 @@ internal sealed class HeadingChecks(SourceText source, Headline headline, Diagno
             var level = Headings.WrittenLevel(heading);
             if (level == 1 && at.Line == headline.Line)
             {
-                // It has been told, with the key that is missing.
+                // The diagnostic of the missing key names it.
             }
             else if (level == 1)
             {

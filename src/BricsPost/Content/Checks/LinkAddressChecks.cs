@@ -17,7 +17,7 @@ internal sealed partial class LinkAddressChecks(SourceText source, ParseContext 
         {
             switch (inline)
             {
-                case LinkInline { IsImage: false, Url: { } url } link when LinkTarget.Fault(url) == LinkError.None && !IsTold(link):
+                case LinkInline { IsImage: false, Url: { } url } link when LinkTarget.Fault(url) == LinkError.None && !IsReported(link):
                     Check(url, source.At((link.UrlSpan is { Start: > 0, Length: > 0 } span ? span.Start : link.Span.Start)), ids);
                     break;
                 case AutolinkInline { IsEmail: false } auto when LinkTarget.Fault(auto.Url) == LinkError.None:
@@ -44,9 +44,11 @@ internal sealed partial class LinkAddressChecks(SourceText source, ParseContext 
         }
     }
 
-    /// <summary>Of ^[1] the sign in front has been told; of a picture that is a link, that it cannot be one; of a
-    /// footnote in a list, that it is none there.</summary>
-    private bool IsTold(LinkInline link) => link.Reference is { Label: ['^', ..] } || link.Any(one => one is LinkInline { IsImage: true })
+    /// <summary>
+    /// Another check reports these: ^[1] for the sign in front of it, a picture that is a link, and a footnote in a list.
+    /// </summary>
+    private bool IsReported(LinkInline link) => link.Reference is { Label: ['^', ..] }
+        || link.Any(one => one is LinkInline { IsImage: true })
         || link.Span.Start is > 0 and var start && start <= source.Text.Length && source.Text[start - 1] == '^';
 
     private string? Meant(string url) =>

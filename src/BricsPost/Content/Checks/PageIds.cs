@@ -9,7 +9,7 @@ namespace BricsPost.Content.Checks;
 internal sealed class PageIds
 {
     /// <summary>Enough to choose from; to compare every heading with every link would take minutes in a hostile article.</summary>
-    private const int MostCompared = 100;
+    private const int MaxCompared = 100;
 
     private readonly HashSet<string> _all;
     private readonly List<string> _headings;
@@ -28,7 +28,7 @@ internal sealed class PageIds
     }
 
     /// <summary>The first of them, with their hashes.</summary>
-    public IEnumerable<string> Headings => _headings.Take(MostCompared).Select(id => "#" + id);
+    public IEnumerable<string> Headings => _headings.Take(MaxCompared).Select(id => "#" + id);
 
     public bool Has(string id) => _all.Contains(id);
 

@@ -18,10 +18,12 @@ internal sealed record Script(string Name, string Code, string Language, params 
     [
         (0x0041, 0x024F, new Script("Latin", "Latn", "en")),
         (0x0370, 0x03FF, new Script("Greek", "Grek", "el")),
-        (0x0400, 0x052F, new Script("Cyrillic", "Cyrl", "ru", ("іїєґ", "uk"), ("ў", "be"), ("ђћљњџ", "sr"), ("әғқңөұүһ", "kk"))),
+        (0x0400, 0x052F, new Script(
+            "Cyrillic", "Cyrl", "ru", ("іїєґ", "uk"), ("ў", "be"), ("ђћљњџ", "sr"), ("әғқңөұүһ", "kk"))),
         (0x0530, 0x058F, new Script("Armenian", "Armn", "hy")),
         (0x0590, 0x05FF, new Script("Hebrew", "Hebr", "he")),
-        (0x0600, 0x077F, new Script("Arabic", "Arab", "ar", ("ٹڈڑےں", "ur"), ("ښځډټړ", "ps"), ("ڕێۆڵ", "ckb"), ("پچژگ", "fa"))),
+        (0x0600, 0x077F, new Script(
+            "Arabic", "Arab", "ar", ("ٹڈڑےں", "ur"), ("ښځډټړ", "ps"), ("ڕێۆڵ", "ckb"), ("پچژگ", "fa"))),
         (0x0900, 0x097F, new Script("Devanagari", "Deva", "hi")),
         (0x0980, 0x09FF, new Script("Bengali", "Beng", "bn")),
         (0x0A00, 0x0A7F, new Script("Gurmukhi", "Guru", "pa")),
@@ -71,7 +73,7 @@ internal sealed record Script(string Name, string Code, string Language, params 
             : name.EnumerateRunes().Select(Of).OfType<Script>().FirstOrDefault()?.Name;
     }
 
-    /// <summary>What to write for a text in this script: the same language with its script, or the one that the letters tell.</summary>
+    /// <summary>What to write for a text in this script: the same language with its script, or that of its letters.</summary>
     public string LanguageIn(string text, string article)
     {
         var same = $"{article.Split('-')[0]}-{Code}";

@@ -92,7 +92,9 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     private static partial Regex Bullet();
 
     /// <summary>Signs that may begin a line without a list; and what Word's symbol fonts become in another font.</summary>
-    [GeneratedRegex(@"^[ \t]*(?:[→➔➜➡▶✔✅☑☐☒❌◾▫※＊][ \t\u00A0\uFE0F]*(?=\S)|[o§¨Øüv][ ]*[\t\u00A0][ \t\u00A0]*(?=\S))")]
+    [GeneratedRegex(
+        @"^[ \t]*(?:[→➔➜➡▶✔✅☑☐☒❌◾▫※＊][ \t\u00A0\uFE0F]*(?=\S)|" +
+        @"[o§¨Øüv][ ]*[\t\u00A0][ \t\u00A0]*(?=\S))")]
     private static partial Regex Sign();
 
     [GeneratedRegex(@"^[-+](?=[\p{L}“""«„])")]
@@ -105,7 +107,9 @@ internal sealed partial class UnparsedListChecks(SourceText source, DiagnosticBa
     private static partial Regex Number();
 
     /// <summary>Digits of other scripts, and the marks that stand behind them in Chinese.</summary>
-    [GeneratedRegex(@"^(?:(?<n>[^\x00-\x7F\D]{1,3})[ ]?[.)．）、،।:：\-–—]|(?<n>[0-9]{1,3})[．）、])[ \t\u00A0\u3000]*(?=\S)")]
+    [GeneratedRegex(
+        @"^(?:(?<n>[^\x00-\x7F\D]{1,3})[ ]?[.)．）、،।:：\-–—]|" +
+        @"(?<n>[0-9]{1,3})[．）、])[ \t\u00A0\u3000]*(?=\S)")]
     private static partial Regex OtherDigits();
 
     [GeneratedRegex(@"^(?<n>[0-9]{1,3})[ \t]*[-–—:：][ \t]+(?=\p{L})")]

@@ -10,8 +10,8 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
 {
     private const int LongestName = 200;
 
-    /// <summary>The lines of which something has been told.</summary>
-    private readonly HashSet<int> _told = [];
+    /// <summary>The lines that have a diagnostic.</summary>
+    private readonly HashSet<int> _reported = [];
 
     public void Check(MarkdownDocument document)
     {
@@ -21,7 +21,7 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
             var start = literal.Span.Start;
             if (literal.Content.Match("![") && Picture().IsMatch(From(start)))
             {
-                _told.Add(source.At(start).Line);
+                _reported.Add(source.At(start).Line);
                 diagnostics.Add(Catalogue.PictureNotUnderstood(source.At(start)));
             }
             else if (literal.Content.Match("["))
@@ -48,7 +48,7 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
         {
             var text = new BlockText(source, block);
-            foreach (var (at, _) in text.HasAny("](") ? text.Find(End()).Where(found => !_told.Contains(source.At(found.At).Line)) : [])
+            foreach (var (at, _) in text.HasAny("](") ? text.Find(End()).Where(found => !_reported.Contains(source.At(found.At).Line)) : [])
             {
                 var line = source.LineAt(at);
                 var words = line.Text[(line.Text.LastIndexOf(' ', at - line.Start) + 1)..];
@@ -62,7 +62,7 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
     {
         if (!notes.Take(From(start), start) && UnparsedLinkAdvice.Advice(source.Text, start) is { } advice)
         {
-            _told.Add(source.At(start).Line);
+            _reported.Add(source.At(start).Line);
             diagnostics.Add(Catalogue.LinkNotUnderstood(source.At(start), From(start).ToString().Split('\r', '\n')[0], advice));
         }
     }

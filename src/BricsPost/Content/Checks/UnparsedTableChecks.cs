@@ -8,7 +8,7 @@ namespace BricsPost.Content.Checks;
 /// <summary>Looks for tables that became none: their bars would be shown.</summary>
 internal sealed partial class UnparsedTableChecks(SourceText source, DiagnosticBag diagnostics) : IBodyCheck
 {
-    private const int MostColumns = 20;
+    private const int MaxColumns = 20;
 
     public void Check(MarkdownDocument document)
     {
@@ -47,7 +47,7 @@ internal sealed partial class UnparsedTableChecks(SourceText source, DiagnosticB
     private void WithoutRule(List<TextLine> lines)
     {
         var columns = lines[0].Text.Trim().Trim('|').AsSpan().Count('|') + 1;
-        var rule = IsGrid(lines) ? "|---|---|" : $"|{string.Concat(Enumerable.Repeat("---|", Math.Min(columns, MostColumns)))}";
+        var rule = IsGrid(lines) ? "|---|---|" : $"|{string.Concat(Enumerable.Repeat("---|", Math.Min(columns, MaxColumns)))}";
         var isOfDashes = Dashes().IsMatch(lines[1].Text);
         var fix = isOfDashes ? Fix.Replace(source, new TextSpan(lines[1].Start, lines[1].End), rule) : null;
         diagnostics.Add(Catalogue.TableShown(source.At(lines[0].Start), fix, isOfDashes

@@ -6,7 +6,7 @@ namespace BricsPost.Content.Diagnostics;
 /// <summary>BP0529 and after: words, letters and lines that readers would not see as they were meant; each is a warning.</summary>
 public static partial class Catalogue
 {
-    /// <param name="meant">The tag of the language that the letters tell.</param>
+    /// <param name="meant">The tag of the language that the letters belong to.</param>
     public static Diagnostic LanguageContradicted(Position at, string script, string language, string meant) => Editorial(
         at, EditorialCheck.LanguageContradicted, $"The text is in {script} letters, and the language of the article is {language}. " +
         $"Write the one that it is in, such as lang: {meant}");
@@ -26,7 +26,7 @@ public static partial class Catalogue
             : $"The {quote} in \"{Shown(word)}\" is no apostrophe: two of them make computer code of what is between. "
                 + $"Write {Shown(word.Replace(quote, '’'))}");
 
-    /// <param name="meant">What was written before the letters were lost; empty where that cannot be told.</param>
+    /// <param name="meant">The text before the letters were lost; empty where it is unknown.</param>
     public static Diagnostic LettersLost(Position at, string found, string meant, int others) => Editorial(
         at, EditorialCheck.LettersLost, string.Create(CultureInfo.InvariantCulture,
             $"Letters were lost here when the file was saved in another encoding: \"{Shown(found)}\"" +

@@ -58,7 +58,7 @@ internal static partial class DateGuess
         return american is null || other is null || american == other ? american ?? other : null;
     }
 
-    /// <summary>A rough reading, to tell which of two dates lies later: the zone of the site is not known here.</summary>
+    /// <summary>A rough reading, which says which of two dates lies later: the zone of the site is not known here.</summary>
     public static DateTimeOffset? Moment(YamlNode value) => value is YamlText { Value: var text }
         && DateTimeOffset.TryParse(Of(text) ?? text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment

@@ -6,7 +6,7 @@ namespace BricsPost.Content.FrontMatter;
 internal static class FrontMatterStart
 {
     /// <summary>Lines that may stand above it by mistake: an opening of a code block, a comment, a note to a colleague.</summary>
-    private const int MostAbove = 20;
+    private const int MaxAbove = 20;
 
     private static readonly string[] Pages = ["<!DOCTYPE", "<html", "<?xml"];
 
@@ -39,7 +39,7 @@ internal static class FrontMatterStart
     private static int? Below(SourceText source, int above, DiagnosticBag diagnostics)
     {
         var first = source.Line(above);
-        var last = Math.Min(above + MostAbove, source.LineCount);
+        var last = Math.Min(above + MaxAbove, source.LineCount);
         var fence = Enumerable.Range(above, last - above).FirstOrDefault(index => Fences.IsFence(source.Line(index).Text), -1);
         if (fence >= 0 && IsKey(source, fence + 1))
         {

@@ -20,7 +20,7 @@ internal static partial class OtherCalendars
         ["民国"] = 1911,
     };
 
-    /// <summary>The same day in the calendar that is read here, in the language of the article; null where that cannot be told.</summary>
+    /// <summary>The same day in the calendar that is read here, in the language of the article; null where that is unknown.</summary>
     public static DateTime? Of(DateTime date, string? language) => (language?.Split('-')[0], date.Year) switch
     {
         ("fa", >= 1300 and < 1500) => Converted(date, new PersianCalendar()),
@@ -30,8 +30,8 @@ internal static partial class OtherCalendars
     };
 
     /// <summary>
-    /// What a date means that is written in digits of its own. Persian digits with a Persian year need no decision; of any other year
-    /// before newspapers there is no guess.
+    /// The day that the editor means. A Persian year in Persian digits needs no decision. Any other year before
+    /// <see cref="FirstYear"/> is read as it stands in ASCII digits, and not guessed in those of another script.
     /// </summary>
     public static DateTime? Meant(DateTime read, string written) => read.Year >= FirstYear ? read
         : written.AsSpan().ContainsAnyInRange('\u06F0', '\u06F9') ? Of(read, "fa")

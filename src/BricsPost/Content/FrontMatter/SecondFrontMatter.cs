@@ -7,19 +7,19 @@ namespace BricsPost.Content.FrontMatter;
 /// </summary>
 internal static class SecondFrontMatter
 {
-    private const int MostLines = 100;
+    private const int MaxLines = 100;
 
     /// <summary>The text from below it, or as it is.</summary>
     public static TextSpan Skip(SourceText source, TextSpan body, DiagnosticBag diagnostics)
     {
         var from = source.At(body.Start).Line;
-        var opening = source.Lines(Math.Min(from, source.LineCount)).Take(MostLines).TakeWhile(line => line.IsBlank).Count() + from;
+        var opening = source.Lines(Math.Min(from, source.LineCount)).Take(MaxLines).TakeWhile(line => line.IsBlank).Count() + from;
         if (opening + 1 >= source.LineCount || !Fences.IsFence(source.Line(opening).Text) || !IsKey(source.Line(opening + 1).Text))
         {
             return body;
         }
 
-        var closing = source.Lines(opening + 1).Take(MostLines)
+        var closing = source.Lines(opening + 1).Take(MaxLines)
             .Where(line => Fences.IsFence(line.Text)).Select(line => (TextLine?)line).FirstOrDefault();
         if (closing is not { } end)
         {
