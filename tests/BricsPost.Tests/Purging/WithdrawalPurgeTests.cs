@@ -20,7 +20,7 @@ public sealed class WithdrawalPurgeTests
         var pending = new PendingPurges();
         pending.Enqueue(before, []);
         pending.PutBack(Enumerable.Range(0, 1000).Select(number => $"/older-{number}"));
-        await held.Site.AfterAsync(() => held.Content.Save(Withdrawn));
+        await held.Site.AfterAsync(() => held.Content.Save(Withdrawn), publication => publication.Gone.Count > 0);
 
         pending.Enqueue(held.Site.Current.Value, held.Publication.Gone);
 
@@ -35,7 +35,7 @@ public sealed class WithdrawalPurgeTests
         await using var edge = EdgeUnderTest.Start();
         await using var held = HeldBackSite.With(("Edge:PurgeUrls:0", edge.Address.AbsoluteUri));
         var before = held.Site.Current.Value.Responses.Select(response => response.Path).ToHashSet();
-        await held.Site.AfterAsync(() => held.Content.Save(Withdrawn));
+        await held.Site.AfterAsync(() => held.Content.Save(Withdrawn), publication => publication.Gone.Count > 0);
         await held.RestartAsync();
         edge.Forget();
 
