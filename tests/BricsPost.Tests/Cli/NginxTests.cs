@@ -1,13 +1,11 @@
 using System.Net;
+using static BricsPost.Tests.Cli.NginxComparison;
 
 namespace BricsPost.Tests.Cli;
 
 /// <summary>What nginx answers from an export, beside what the program answers over the same content.</summary>
 public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
 {
-    // nginx makes its own tag; the other fields are about the connection or the time.
-    private static readonly string[] OfTheServer = ["ETag", "Server", "Date", "Connection", "Keep-Alive"];
-
     [Fact]
     public async Task Every_public_address_answers_as_the_program_does_in_every_coding()
     {
@@ -16,8 +14,9 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
         {
             foreach (var coding in (string[])["br", "gzip", "identity"])
             {
-                await AssertSameAsync(nginx, HttpMethod.Get, expected.Path, [], ("Accept-Encoding", coding));
-                await AssertSameAsync(nginx, HttpMethod.Head, expected.Path + "?utm_source=x", [], ("Accept-Encoding", coding));
+                await AssertSameAsync(shared.Site, nginx, HttpMethod.Get, expected.Path, [], ("Accept-Encoding", coding));
+                await AssertSameAsync(
+                    shared.Site, nginx, HttpMethod.Head, expected.Path + "?utm_source=x", [], ("Accept-Encoding", coding));
             }
         }
     }
@@ -52,7 +51,7 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
         foreach (var coding in (string[])["br", "gzip", "identity"])
         {
             // nginx does not date a page about a mistake.
-            await AssertSameAsync(nginx, new HttpMethod(method), path, ["Last-Modified"], ("Accept-Encoding", coding));
+            await AssertSameAsync(shared.Site, nginx, new HttpMethod(method), path, ["Last-Modified"], ("Accept-Encoding", coding));
         }
     }
 
@@ -97,7 +96,7 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
     {
         var nginx = await shared.NginxAsync();
 
-        await AssertSameAsync(nginx, HttpMethod.Get, "/", [], ("Accept-Encoding", accept));
+        await AssertSameAsync(shared.Site, nginx, HttpMethod.Get, "/", [], ("Accept-Encoding", accept));
     }
 
     [Theory]
@@ -154,26 +153,4 @@ public sealed class NginxTests(SharedNginx shared) : IClassFixture<SharedNginx>
             Assert.Equal(await BytesAsync(expected), await BytesAsync(answer));
         }
     }
-
-    private async Task AssertSameAsync(NginxUnderTest nginx, HttpMethod method, string path, string[] exceptions, (string, string) header)
-    {
-        using var expected = await shared.Site.SendAsync(method, path, header);
-        using var answer = await nginx.SendAsync(method, path, header);
-
-        Assert.Equal((path, expected.StatusCode), (path, answer.StatusCode));
-        Assert.Equal(Fields(expected, exceptions), Fields(answer, exceptions));
-        Assert.Equal(await BytesAsync(expected), await BytesAsync(answer));
-    }
-
-    private static Task<byte[]> BytesAsync(HttpResponseMessage response) =>
-        response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-
-    /// <summary>As they were sent, line by line, so that a field that comes twice is seen.</summary>
-    private static List<string> Fields(HttpResponseMessage response, params string[] exceptions) =>
-    [
-        .. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
-            .Where(field => !OfTheServer.Contains(field.Key) && !exceptions.Contains(field.Key))
-            .SelectMany(field => field.Value, (field, value) => $"{field.Key}: {value}")
-            .Order(StringComparer.Ordinal),
-    ];
 }

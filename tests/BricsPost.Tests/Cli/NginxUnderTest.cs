@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Cli;
@@ -12,7 +10,7 @@ public sealed class NginxUnderTest : IAsyncDisposable
     private static readonly string[] Temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("brics-post-nginx-").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free(1)[0];
     private Process? _process;
 
     private NginxUnderTest() => Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
@@ -124,11 +122,4 @@ public sealed class NginxUnderTest : IAsyncDisposable
     }
 
     private string FilePath(string name) => Path.Combine(_folder, name);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -5,7 +5,7 @@ using BricsPost.Settings;
 namespace BricsPost.Tests.Content;
 
 /// <summary>Inputs of a megabyte that bring parsers to their knees: each gives a result or a diagnostic, before the timeout.</summary>
-public sealed class HostileInputTests
+public sealed partial class HostileInputTests
 {
     private const int Size = 1_000_000;
     private const int Timeout = 180_000;
@@ -48,63 +48,6 @@ public sealed class HostileInputTests
         await Ends(
             $"Text.\n\n{string.Concat(Enumerable.Range(0, Size / unit.Length).Select(number => string.Format(null, unit, number)))}",
             TestContext.Current.CancellationToken);
-
-    /// <summary>Every check has a case that makes it speak: all of it again and again, and the signs that its patterns look for.</summary>
-    [Theory(Timeout = Timeout)]
-    [MemberData(nameof(CaseTests.Editorial), MemberType = typeof(CaseTests))]
-    public async Task Hundreds_of_kilobytes_of_what_a_check_looks_for_end(string name)
-    {
-        var file = Reads.Path($"tests/BricsPost.Tests/Content/Cases/{name}.md");
-        var article = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        var text = article[(article.IndexOf("---", 3, StringComparison.Ordinal) + 3)..];
-
-        await Ends(
-            string.Concat(Enumerable.Repeat(text, 1 + (Size / 4 / Encoding.UTF8.GetByteCount(text)))),
-            TestContext.Current.CancellationToken);
-    }
-
-    [Theory(Timeout = Timeout)]
-    [InlineData("{{")]
-    [InlineData("{%")]
-    [InlineData("{a=")]
-    [InlineData("[a b=\"")]
-    [InlineData("[a x y=z")]
-    [InlineData("[b]")]
-    [InlineData("*[a")]
-    [InlineData("::: ")]
-    [InlineData("import a from ")]
-    [InlineData("a^b")]
-    [InlineData("a~b")]
-    [InlineData("<a b=\"")]
-    [InlineData("<! ")]
-    [InlineData("a`b ")]
-    [InlineData("a*b ")]
-    [InlineData("a*”b")]
-    [InlineData("中_中")]
-    [InlineData("https://a.b[")]
-    [InlineData("www.a.")]
-    [InlineData("a@b.")]
-    [InlineData("<a.b.")]
-    [InlineData("a?b")]
-    [InlineData("?? ")]
-    [InlineData("Ã©")]
-    [InlineData("• a\n")]
-    [InlineData("1: a\n")]
-    [InlineData("A. a\n")]
-    [InlineData("a | b\n")]
-    [InlineData("|—")]
-    [InlineData("Roses are\n")]
-    [InlineData("“{.a}\"")]
-    [InlineData("- \u00A0")]
-    public async Task A_megabyte_of_the_signs_of_a_check_ends(string unit)
-    {
-        var count = Size / Encoding.UTF8.GetByteCount(unit);
-
-        await Ends($"Text.\n\n{string.Concat(Enumerable.Repeat(unit, count))}", TestContext.Current.CancellationToken);
-        // In paragraphs that the limits allow, each of them as long as can be.
-        var paragraph = string.Concat(Enumerable.Repeat(unit, 40_000 / unit.Length));
-        await Ends(string.Concat(Enumerable.Repeat($"{paragraph}\n\n", 20)), TestContext.Current.CancellationToken);
-    }
 
     [Theory(Timeout = Timeout)]
     [InlineData(3_000)]
@@ -165,32 +108,6 @@ public sealed class HostileInputTests
 
         Assert.NotNull(reading.Article);
     }
-
-    [Theory]
-    [InlineData("[a](/b)\n\n", 20_000, "opening square brackets")]
-    [InlineData("word\n\n", 100_000, "lines")]
-    [InlineData("*a*\n\n", 100_000, "characters with a meaning")]
-    [InlineData("five ", 10_000, "characters without an empty line")]
-    [InlineData("|a|\n|-|\n\n", 25_000, "cells of tables")]
-    public void What_would_take_the_parser_too_long_is_told_when_it_is_passed(string unit, int count, string what)
-    {
-        Assert.Empty(Reads.Markdown(string.Concat(Enumerable.Repeat(unit, count))).Diagnostics);
-
-        var passed = Assert.Single(Reads.Markdown(string.Concat(Enumerable.Repeat(unit, count + 1))).Diagnostics);
-
-        Assert.Equal("BP0311", passed.Code);
-        Assert.Contains(what, passed.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Emphasis_that_can_be_parsed_but_not_written_is_told_with_its_paragraph() => Assert.Equal(
-        ["article.md(7,1): error BP0310: Brackets, asterisks, lists or quotes are nested too deeply in this paragraph. " +
-            "Look for long runs of one character."],
-        Reads.Lines(Reads.Markdown($"Text.\n\n{new string('>', 90)} {new string('*', 120)}a{new string('*', 120)}\n")));
-
-    [Fact]
-    public void A_byte_more_than_sixteen_megabytes_is_too_much() =>
-        Assert.Equal(["BP0002"], Reads.Codes(Reads.Bytes(new byte[ArticleReader.MaxBytes + 1])));
 
     private static async Task<ParseResult> Ends(string markdown, CancellationToken timeout)
     {

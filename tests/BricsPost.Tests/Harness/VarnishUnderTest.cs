@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 namespace BricsPost.Tests.Harness;
 
 /// <summary>Two replicas of the program, each over a copy of the content, behind Debian's Varnish with the repository's VCL.</summary>
@@ -9,10 +5,10 @@ public sealed class VarnishUnderTest : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("brics-post-varnish-").FullName;
     private readonly ContentOnDisk[] _contents = [new(), new()];
-    private readonly int[] _ports = FreePorts(4);
+    private readonly int[] _ports = Ports.Free(4);
     private readonly RunningProgram?[] _replicas = new RunningProgram?[2];
     private readonly ShiftedClock? _clock;
-    private Process? _varnish;
+    private VarnishProcess? _varnish;
 
     private VarnishUnderTest(ShiftedClock? clock)
     {
@@ -49,7 +45,7 @@ public sealed class VarnishUnderTest : IAsyncDisposable
             await Task.WhenAll(site.StartReplicaAsync(0), site.StartReplicaAsync(1));
             // Each replica purges when it starts. A test begins when both have: a late purge takes the copy that the test counts on.
             await site.BothSayAsync("cannot be purged");
-            site.StartVarnish(shortLife);
+            site._varnish = new VarnishProcess(site._folder, site._ports, shortLife);
             await site.BothSayAsync("is purged again");
             await UntilAsync(async () => (await site.GetAsync("/readyz")).IsSuccessStatusCode);
             return site;
@@ -137,11 +133,9 @@ public sealed class VarnishUnderTest : IAsyncDisposable
             await replica.DisposeAsync();
         }
 
-        if (_varnish is { } varnish)
+        if (_varnish is not null)
         {
-            varnish.Kill(entireProcessTree: true);
-            await varnish.WaitForExitAsync(CancellationToken.None);
-            varnish.Dispose();
+            await _varnish.DisposeAsync();
         }
 
         Array.ForEach(_contents, content => content.Dispose());
@@ -149,34 +143,4 @@ public sealed class VarnishUnderTest : IAsyncDisposable
     }
 
     private async Task BothSayAsync(string words) => await Task.WhenAll(Program(0).HearsAsync(words), Program(1).HearsAsync(words));
-
-    private void StartVarnish(bool shortLife)
-    {
-        var vcl = File.ReadAllText(Repository.File(".deploy/varnish.vcl"))
-            .Replace("\"8081\"", $"\"{_ports[0]}\"", StringComparison.Ordinal)
-            .Replace("\"8082\"", $"\"{_ports[1]}\"", StringComparison.Ordinal);
-        // Subroutines of one name are run one after another: this one first.
-        var life = shortLife ? "sub vcl_backend_response { set beresp.ttl = 1s; }\n" : "";
-        var file = Path.Combine(_folder, "site.vcl");
-        File.WriteAllText(file, vcl.Replace("sub vcl_backend_response", $"{life}sub vcl_backend_response", StringComparison.Ordinal));
-        _varnish = Process.Start(new ProcessStartInfo("/usr/sbin/varnishd",
-        [
-            "-F", "-j", "none", "-n", Path.Combine(_folder, "work"), "-f", file, "-p", "http_gzip_support=off", "-s", "malloc,32m",
-            "-a", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_ports[2]}"),
-            "-a", string.Create(CultureInfo.InvariantCulture, $"purge=127.0.0.1:{_ports[3]}"),
-        ])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        }) ?? throw new InvalidOperationException("Varnish did not start.");
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
-    }
 }
