@@ -46,7 +46,8 @@ function get(path) {
 
 async function refresh() {
   const next = await get(location.pathname);
-  // The policy of this page allows its own styles and script, not newer ones and not the bar's where it had none. Browsers keep the scroll position of a reload.
+  // The policy of this page allows its own styles and script, not newer ones and not the bar's where it had none. Browsers keep the
+  // scroll position of a reload.
   const own = page => ["style", "#style-of-bar", "script[data-shown]"].map(name => page.querySelector(name)?.textContent).join();
   if (own(document) !== own(next)) return location.reload();
   sameAttributes(document.documentElement, next.documentElement);
@@ -81,7 +82,8 @@ function sameChildren(old, next) {
 function showTimeLeft() {
   for (const time of document.querySelectorAll("[data-until]")) {
     const minutes = Math.max(0, Math.ceil((Date.parse(time.dataset.until) - Date.now()) / 60000)), hours = Math.floor(minutes / 60);
-    time.textContent = "in " + (hours >= 24 ? `${Math.floor(hours / 24)} d ${hours % 24} h` : hours ? `${hours} h ${minutes % 60} min` : `${minutes} min`);
+    const left = hours ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+    time.textContent = "in " + (hours < 24 ? left : `${Math.floor(hours / 24)} d ${hours % 24} h`);
   }
 }
 
@@ -104,7 +106,10 @@ function newBar() {
   const [host, line, words, progress, desk] = ["div", "div", "p", "progress", "a"].map(name => document.createElement(name));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host { all: initial; position: fixed; z-index: 3; inset: auto 1rem 1rem auto; color-scheme: inherit }
-    div { display: flex; align-items: center; gap: .75rem; padding: .25rem .75rem; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); font: .875rem/1.5 var(--sans) }
+    div {
+      display: flex; align-items: center; gap: .75rem; padding: .25rem .75rem; border: 1px solid var(--rule); background: var(--paper);
+      color: var(--ink); font: .875rem/1.5 var(--sans)
+    }
     p { margin: 0 }
     p:empty { margin-inline-end: -.75rem }
     [hidden] { display: none }

@@ -4,5 +4,7 @@ import { Readability } from "@mozilla/readability";
 import { JSDOM, VirtualConsole } from "jsdom";
 
 const pages = JSON.parse(readFileSync(0, "utf8"));
-const read = html => new Readability(new JSDOM(html, { url: "https://news.example/2024/02/29/low-tide", virtualConsole: new VirtualConsole() }).window.document).parse();
-process.stdout.write(JSON.stringify(pages.map(read).map(({ title, byline, content, textContent }) => ({ title, byline, content, text: textContent }))));
+const options = { url: "https://news.example/2024/02/29/low-tide", virtualConsole: new VirtualConsole() };
+const read = html => new Readability(new JSDOM(html, options).window.document).parse();
+const shown = ({ title, byline, content, textContent }) => ({ title, byline, content, text: textContent });
+process.stdout.write(JSON.stringify(pages.map(read).map(shown)));
