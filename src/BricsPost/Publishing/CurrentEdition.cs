@@ -45,7 +45,10 @@ public sealed class CurrentEdition
     /// <summary>Keeps the edition, and gives up the one that was held back.</summary>
     public void DropHeldBack() => _publication = (Publication with { HeldBack = null }).At(default);
 
-    /// <summary>Adapts to the time before the turn what caches are allowed.</summary>
+    /// <summary>Makes the edition that follows at a turn of its own the current one.</summary>
+    public void Renew(Edition next, DateTimeOffset now) => _publication = Publication.RenewedBy(next, now);
+
+    /// <summary>Adapts to the time before the turn of a held-back edition what caches are allowed.</summary>
     public void Renew(DateTimeOffset now) => _publication = Publication.At(now);
 
     /// <summary>Makes the held-back edition the current one. What is known of newer content stays.</summary>

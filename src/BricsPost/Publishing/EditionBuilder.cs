@@ -38,6 +38,20 @@ public sealed class EditionBuilder(
             cancellationToken);
     }
 
+    /// <summary>The current edition as its turn changes it, whatever became of the content since.</summary>
+    /// <param name="newest">The content that makes no newer edition yet. Nothing of it is in this one, not even when it was saved.</param>
+    /// <returns>Null where another process built the current edition.</returns>
+    public async Task<BuildResult?> RenewAsync(ContentSnapshot newest, CancellationToken cancellationToken)
+    {
+        if (published.ArticleOrNull is not { } article)
+        {
+            return null;
+        }
+
+        var edition = await RenderAsync(article, newest with { Files = [] }, clock.GetUtcNow(), cancellationToken);
+        return new BuildResult(newest, article, published.Note(edition, article), []);
+    }
+
     private async Task<BuildResult?> BuildAsync(
         ContentSnapshot snapshot, Func<Article, Task<PictureResult?>> makePicturesAsync, CancellationToken cancellationToken)
     {

@@ -9,15 +9,15 @@ namespace BricsPost.Publishing;
 /// </summary>
 public sealed class PublishedPictures(CurrentEdition current)
 {
-    // Of the editions that were built, the current one and the newest: that one may wait for its hour.
+    // Of the editions that were built, the current one and the two newest: one may wait for its hour while the current one is renewed.
     private IReadOnlyList<(string Version, IllustratedArticle Article)> _built = [];
 
     public IllustratedArticle? ArticleOrNull => _built.FirstOrDefault(one => one.Version == current.ValueOrNull?.Version).Article;
 
     public Edition Note(Edition edition, IllustratedArticle article)
     {
-        _built = [.. _built.Where(one => one.Version == current.ValueOrNull?.Version && one.Version != edition.Version),
-            (edition.Version, article)];
+        var others = _built.Where(one => one.Version != edition.Version).ToLookup(one => one.Version == current.ValueOrNull?.Version);
+        _built = [.. others[true], .. others[false].TakeLast(1), (edition.Version, article)];
         return edition;
     }
 }

@@ -6,8 +6,7 @@ namespace BricsPost.Publishing;
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(
     BatchBuilder batches, EditionBuilder builder, EditionKeeper keeper, ContentFolder folder, CurrentEdition current,
-    PublishingMetrics metrics,
-    PublishedDays days, TimeProvider clock, ILogger<Publisher> logger)
+    PublishingMetrics metrics, PublishedDays days, TimeProvider clock, ILogger<Publisher> logger)
 {
     // The loop that builds and the timer of held-back editions both change what readers get.
     private readonly Lock _gate = new();
@@ -26,6 +25,7 @@ public sealed partial class Publisher(
         var started = Stopwatch.GetTimestamp();
         // At a start no reader could get new text with an old picture, so it does not wait for a batch.
         var build = current.ValueOrNull is null ? await builder.BuildAsync(cancellationToken) : await batches.BuildAsync(cancellationToken);
+        var (before, renewal) = (current.ValueOrNull, await RenewalOrNullAsync(build, cancellationToken));
         lock (_gate)
         {
             if (Take(build, Stopwatch.GetElapsedTime(started)))
@@ -33,6 +33,7 @@ public sealed partial class Publisher(
                 metrics.Count(build.Edition is not null, Stopwatch.GetElapsedTime(started));
             }
 
+            Renew(renewal, before, Stopwatch.GetElapsedTime(started));
             if (current.ValueOrNull is not null)
             {
                 Finished?.Invoke(build);

@@ -26,6 +26,34 @@ public sealed class RenewalTests
         Assert.DoesNotContain(ContentOnDisk.Title, old, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_renews_itself_while_newer_content_is_held_back_or_rejected_and_takes_nothing_from_it(bool isHeldBack)
+    {
+        var clock = new TestClock();
+        await using var site = SiteUnderTest.StartAt(clock, News);
+        var later = clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        await site.AfterAsync(() => site.Content.Save(isHeldBack
+            ? ContentOnDisk.Article("Not yet").Replace("2024-02-29 06:30", later, StringComparison.Ordinal)
+            : "---\ntitle: Not yet\ndate: Octember 7\n---\n\nText.\n"));
+        var before = site.Current.Publication;
+        using var fresh = await site.GetAsync("/news-sitemap.xml");
+
+        await site.AfterAsync(
+            () => clock.Ahead = TimeSpan.FromHours(2), publication => publication.Edition.Version != before.Edition.Version);
+
+        using var old = await site.GetAsync("/news-sitemap.xml");
+        Assert.DoesNotContain(
+            ContentOnDisk.Title, await old.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(
+            News.Split("date: ")[1][..19], (old.Content.Headers.LastModified - TimeSpan.FromHours(48))?.ToString("u")[..19]);
+        Assert.Equal(["/news-sitemap.xml"], site.Current.Publication.Edition.ChangesSince(before.Edition));
+        Assert.Equal(isHeldBack, before.HeldBack is not null);
+        Assert.Equal(before.HeldBack?.Edition.Version, site.Current.Publication.HeldBack?.Edition.Version);
+        Assert.Equal(before.Rejected, site.Current.Publication.Rejected);
+    }
+
     [Fact]
     public async Task A_renewal_that_fails_is_tried_once_for_each_turn_and_once_for_each_change()
     {
