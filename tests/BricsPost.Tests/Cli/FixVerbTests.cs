@@ -32,6 +32,20 @@ public sealed class FixVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_stays_a_link_and_the_file_that_it_leads_to_is_mended()
+    {
+        var file = _content.FilePath("bali.md");
+        File.WriteAllText(file, Imported);
+        File.Delete(_content.ArticlePath);
+        File.CreateSymbolicLink(_content.ArticlePath, "bali.md");
+
+        await CheckAsync("--fix");
+
+        Assert.Equal(Mended, File.ReadAllText(file));
+        Assert.Equal(file, File.ResolveLinkTarget(_content.ArticlePath, returnFinalTarget: false)?.FullName);
+    }
+
+    [Fact]
     public async Task A_second_run_leaves_the_file_alone()
     {
         _content.Save(Mended);

@@ -42,10 +42,11 @@ public sealed class FocusWriterTests : IAsyncLifetime
     [InlineData(Address, HttpStatusCode.Forbidden, "X-Preview-Token", "0123456789abcdef0123456789abcdef")]
     [InlineData(Address, HttpStatusCode.Forbidden, "X-Preview-Token", null)]
     [InlineData(Address, HttpStatusCode.Forbidden, "Host", "rebound.example.org")]
+    [InlineData(Address, HttpStatusCode.Forbidden, "Host", "rebound.example.org", "http://rebound.example.org")]
     public async Task Whoever_else_asks_is_refused_and_the_file_stays(
-        string address, HttpStatusCode expected, string? field = null, string? value = null)
+        string address, HttpStatusCode expected, string? field = null, string? value = null, string? origin = null)
     {
-        Assert.Equal(expected, await PostAsync(address, field, value));
+        Assert.Equal(expected, await PostAsync(address, field, value, origin));
 
         Assert.Equal(_before, Saved);
     }
@@ -77,9 +78,9 @@ public sealed class FocusWriterTests : IAsyncLifetime
 
     private string Saved => File.ReadAllText(_site.Content.ArticlePath);
 
-    private async Task<HttpStatusCode> PostAsync(string address, string? field = null, string? value = null)
+    private async Task<HttpStatusCode> PostAsync(string address, string? field = null, string? value = null, string? origin = null)
     {
-        var fields = new Dictionary<string, string?> { ["Origin"] = Origin, ["X-Preview-Token"] = Token };
+        var fields = new Dictionary<string, string?> { ["Origin"] = origin ?? Origin, ["X-Preview-Token"] = Token };
         if (field is not null)
         {
             fields[field] = value;

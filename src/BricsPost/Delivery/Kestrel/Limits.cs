@@ -25,7 +25,6 @@ internal static class Limits
         ApplyTimeouts(limits);
         ApplyHttp2Limits(limits.Http2);
         limits.MaxConcurrentConnections = Math.Max(100, Math.Min(FileDescriptorLimit.Value - HandlesForOurselves, ConnectionsInMemory()));
-        limits.MaxConcurrentUpgradedConnections = 0;
         try
         {
             ofOperator.Bind(limits, binding => binding.ErrorOnUnknownConfiguration = true);
