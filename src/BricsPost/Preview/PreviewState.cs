@@ -1,6 +1,7 @@
 using BricsPost.Content.Diagnostics;
 using BricsPost.Editions;
 using BricsPost.Images;
+using BricsPost.Metadata;
 using BricsPost.Publishing;
 
 namespace BricsPost.Preview;
@@ -25,5 +26,5 @@ public sealed record PreviewState(BuildResult Newest, IllustratedArticle? Articl
     public bool IsRejected => Newest.Edition is null || Failure is not null;
 
     /// <summary>False where nothing has ever been published.</summary>
-    public bool HasPage => Edition.TryFind("/", out _);
+    public bool HasPage => Edition.TryFind(Addresses.Page, out var page) && page.Status != StatusCodes.Status404NotFound;
 }

@@ -10,9 +10,9 @@ public sealed record Rejection(
 {
     public string Consequence => (HasPage, IsHeldBack) switch
     {
-        (false, _) => "Nothing has been published yet: there is no page to show.",
-        (true, true) => "The page still shows the last good edition, which readers get at its time.",
-        (true, false) => "The page still shows the last good edition, and so do readers.",
+        (false, _) => "Nothing has been published yet: readers get this page.",
+        (true, true) => "The page shows the last good edition, which readers get at its time.",
+        (true, false) => "Readers keep the last good edition, which the page shows.",
     };
 
     public string Headline => Failure is not null

@@ -31,6 +31,23 @@ public sealed class RejectionTests : IAsyncDisposable
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "Nothing has been published yet")]
+    [InlineData(true, "Readers keep the last good edition")]
+    public async Task The_overlay_says_what_readers_get_meanwhile(bool isPublished, string expected)
+    {
+        const string broken = "---\ntitle: x\n---\n\nText.\n";
+        await using var site = SiteUnderTest.Start(isPublished ? null : broken, ("environment", "Development"));
+        if (isPublished)
+        {
+            await site.AfterAsync(() => site.Content.Save(broken));
+        }
+
+        var overlay = await site.PageAsync("/preview/rejection");
+
+        Assert.StartsWith(expected, overlay.QuerySelector("h2 small")?.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_fault_of_the_text_hides_none_of_a_picture()
     {
