@@ -62,7 +62,9 @@ public sealed class NewsSitemapTests(EditionFixture shop) : IClassFixture<Editio
     [Fact]
     public async Task An_article_at_the_end_of_time_stays_news()
     {
-        var edition = await shop.PrintAsync("---\ntitle: Last\ndate: 9999-12-20 23:00\n---\n\nWords.\n");
+        // What follows an edition of that year is as new as its clock allows, which is not for other tests.
+        await using var own = new EditionFixture();
+        var edition = await own.PrintAsync("---\ntitle: Last\ndate: 9999-12-20 23:00\n---\n\nWords.\n");
 
         Assert.Contains("<news:title>Last</news:title>", edition.Text("/news-sitemap.xml"), StringComparison.Ordinal);
     }
