@@ -45,11 +45,11 @@ public sealed class CurrentEdition
     /// <summary>Keeps the edition, and gives up the one that was held back.</summary>
     public void DropHeldBack() => _publication = (Publication with { HeldBack = null }).At(default);
 
-    /// <summary>Makes the edition that follows at a turn of its own the current one.</summary>
+    /// <summary>Replaces the edition by what it becomes at <see cref="Edition.RenewAt"/>. What is known of newer content stays.</summary>
     public void Renew(Edition next, DateTimeOffset now) => _publication = Publication.RenewedBy(next, now);
 
     /// <summary>Adapts to the time before the turn of a held-back edition what caches are allowed.</summary>
-    public void Renew(DateTimeOffset now) => _publication = Publication.At(now);
+    public void LimitCaches(DateTimeOffset now) => _publication = Publication.At(now);
 
     /// <summary>Makes the held-back edition the current one. What is known of newer content stays.</summary>
     public void Turn(HeldBack next, DateTimeOffset now)

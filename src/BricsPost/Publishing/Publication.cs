@@ -34,7 +34,7 @@ public sealed record Publication(Edition Edition, IReadOnlyList<FileStamp> Files
         return life == Life ? this : this with { Life = life, Served = CachesBeforeTurn.Apply(Edition, life) };
     }
 
-    /// <summary>The same article, in the edition that follows at a turn of its own; what is known of newer content stays.</summary>
+    /// <summary>The same article in a renewed edition (<see cref="Edition.RenewAt"/>). What is known of newer content stays.</summary>
     public Publication RenewedBy(Edition next, DateTimeOffset now) =>
         (this with { Edition = next, Served = next, Since = now, Life = CacheBeforeTurn.Usual }).At(now);
 }

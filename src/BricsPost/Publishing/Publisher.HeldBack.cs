@@ -23,7 +23,7 @@ public sealed partial class Publisher
             }
             else
             {
-                Renew(next, now);
+                LimitCaches(next, now);
             }
         }
     }
@@ -44,10 +44,10 @@ public sealed partial class Publisher
     }
 
     // Before the turn, caches are asked to forget what they might show for too long.
-    private void Renew(HeldBack next, DateTimeOffset now)
+    private void LimitCaches(HeldBack next, DateTimeOffset now)
     {
         var before = current.Publication;
-        current.Renew(now);
+        current.LimitCaches(now);
         if (!ReferenceEquals(before.Served, current.Value))
         {
             Finished?.Invoke(next.Build);

@@ -4,8 +4,8 @@ namespace BricsPost.Publishing;
 
 public sealed partial class Publisher
 {
-    // The turn of the current edition comes also where the newest content is held back or rejected: a news sitemap names an article for 48
-    // hours, whatever the editor does meanwhile.
+    // The current edition has to change at RenewAt also where the newest content is held back or rejected: a news sitemap names an article
+    // for 48 hours, whatever the editor does meanwhile.
     private Task<BuildResult?> RenewalOrNullAsync(BuildResult build, CancellationToken cancellationToken) =>
         build is not { Edition: not null, HeldBackUntil: null } && current.ValueOrNull?.RenewAt <= clock.GetUtcNow()
             ? builder.RenewAsync(build.Snapshot, cancellationToken)
