@@ -13,14 +13,11 @@ internal static class SiteApplication
         var builder = CreateBuilder(settings);
         builder.Services.AddSerilog((_, logging) => Logging.Configure(logging, builder.Configuration));
         var site = builder.AddSite();
-        WarmUp.Parser(site);
         builder.AddPublishing();
         builder.AddDelivery(site);
         builder.AddShutdownDelay();
         more?.Invoke(builder);
-        var app = builder.Build();
-        WarmUp.Renderer(app.Services);
-        return app;
+        return builder.Build();
     }
 
     /// <exception cref="SettingsException">A settings file is not JSON.</exception>

@@ -43,7 +43,7 @@ public sealed class ContentReader(ContentFolder folder, TimeProvider clock)
         IReadOnlyList<FileStamp> files, CancellationToken cancellationToken)
     {
         var article = files.FirstOrDefault(file => file.Name == ContentFolder.ArticleName);
-        if (article.Name is not null && folder.IsBeingWritten(article))
+        if (article is not null && folder.IsBeingWritten(article))
         {
             return (ContentSnapshot.Failed(files, Catalogue.HeldOpen(article.Name)), article.Name);
         }
@@ -52,11 +52,11 @@ public sealed class ContentReader(ContentFolder folder, TimeProvider clock)
         var now = folder.Stamps();
         var changed = files.Except(now).Concat(now.Except(files)).Select(file => file.Name);
         return (snapshot, changed.FirstOrDefault(snapshot.Uses)
-            ?? now.Where(file => snapshot.Uses(file.Name)).FirstOrDefault(folder.IsBeingWritten).Name);
+            ?? now.Where(file => snapshot.Uses(file.Name)).FirstOrDefault(folder.IsBeingWritten)?.Name);
     }
 
     private async Task<ContentSnapshot> ReadOnceAsync(
-        IReadOnlyList<FileStamp> files, FileStamp article, CancellationToken cancellationToken)
+        IReadOnlyList<FileStamp> files, FileStamp? article, CancellationToken cancellationToken)
     {
         try
         {
@@ -71,16 +71,16 @@ public sealed class ContentReader(ContentFolder folder, TimeProvider clock)
         }
     }
 
-    private Diagnostic? ErrorOf(FileStamp article) => article switch
+    private Diagnostic? ErrorOf(FileStamp? article) => article switch
     {
         _ when Directory.Exists(folder.ArticlePath) => Catalogue.ArticleIsAFolder(),
-        { Name: null } => Catalogue.NoArticle(),
+        null => Catalogue.NoArticle(),
         _ when !folder.Holds(ContentFolder.ArticleName) => Catalogue.ArticleOutsideContent(),
         { Length: > ArticleReader.MaxBytes } => Catalogue.FileTooLarge(article.Length, ArticleReader.MaxBytes),
         _ => null,
     };
 
     // A pipe or a device has no length either, and reading it could wait without end.
-    private async Task<byte[]> BytesAsync(FileStamp article, CancellationToken cancellationToken) =>
-        article.Length == 0 ? [] : await File.ReadAllBytesAsync(folder.ArticlePath, cancellationToken);
+    private async Task<byte[]> BytesAsync(FileStamp? article, CancellationToken cancellationToken) =>
+        article is { Length: > 0 } ? await File.ReadAllBytesAsync(folder.ArticlePath, cancellationToken) : [];
 }

@@ -4,7 +4,7 @@ namespace BricsPost.Publishing;
 
 /// <summary>A file's name, its length in bytes, when its bytes last changed, and who may read it.</summary>
 /// <param name="Mode">A change of permissions leaves the time as it was: a file that becomes readable is due again.</param>
-public readonly record struct FileStamp(string Name, long Length, DateTimeOffset ChangedAt, UnixFileMode Mode)
+public sealed record FileStamp(string Name, long Length, DateTimeOffset ChangedAt, UnixFileMode Mode)
 {
     /// <summary>
     /// Follows links, so that a mount that swaps a link swaps the stamp. Asks the folder and opens nothing: opening a pipe would wait for

@@ -1,19 +1,24 @@
 namespace BricsPost.Publishing;
 
 /// <summary>
-/// Decides what readers get when the program starts: the edition of the content; where it makes none, or one that is held back, the kept
-/// one; where there is none either, a page without an article if one is held back. In Development that page is always there, so that the
-/// preview can show what is wrong.
+/// Decides what readers get when the program starts. Where nothing changed since the last start: the kept edition. Else the edition of the
+/// content; where it makes none, or one that is held back, the kept one; where there is none either, a page without an article if one is
+/// held back. In Development that page is always there, so that the preview can show what is wrong.
 /// </summary>
 public sealed partial class FirstPublication(
-    ContentWatcher watcher, Publisher publisher, KeptEditions kept, EmptyEdition empty, ContentFolder folder, IHostEnvironment environment,
-    ILogger<FirstPublication> logger)
+    ContentWatcher watcher, ContentReader reader, Publisher publisher, KeptEditions kept, EditionSources sources, EmptyEdition empty,
+    ContentFolder folder, IHostEnvironment environment, TimeProvider clock, ILogger<FirstPublication> logger)
 {
     private static readonly TimeSpan WriterPause = TimeSpan.FromMilliseconds(250);
 
     /// <returns>Null once there is something to serve; otherwise the build that says why there is not.</returns>
     public async Task<BuildResult?> PublishAsync(CancellationToken cancellationToken)
     {
+        if (await ResumeAsync(cancellationToken))
+        {
+            return null;
+        }
+
         for (var isFirst = true; ; isFirst = false)
         {
             var build = await watcher.TryPublishAsync(cancellationToken);
@@ -40,6 +45,26 @@ public sealed partial class FirstPublication(
 
             await Task.Delay(WriterPause, cancellationToken);
         }
+    }
+
+    // Reading, rendering and compressing are not waited for; the build that is due at once does them, for the edits that come.
+    private async Task<bool> ResumeAsync(CancellationToken cancellationToken)
+    {
+        if (environment.IsDevelopment() || kept.ReadOrNull() is not { Record.IsWithdrawn: false } before
+            || before.Edition.RenewAt <= clock.GetUtcNow())
+        {
+            return false;
+        }
+
+        var snapshot = await reader.ReadAsync(cancellationToken);
+        if (sources.NameOf(snapshot) != before.Record.Sources)
+        {
+            return false;
+        }
+
+        publisher.Resume(new Publication(before.Edition, snapshot.Files, [], before.Since) { Origin = EditionOrigin.Resumed });
+        watcher.MarkDue();
+        return true;
     }
 
     private async Task<bool> BeginAsync(BuildResult build, CancellationToken cancellationToken)

@@ -16,4 +16,7 @@ public sealed record PublicationRecord(IReadOnlyList<DateTimeOffset> Dates, bool
     /// The addresses of the article that was withdrawn: caches are asked to forget them at every start, because a kill may have come first.
     /// </summary>
     public IReadOnlyCollection<string> Gone { get; init; } = [];
+
+    /// <summary>The name of what the edition was made of (<see cref="EditionSources"/>); empty where its content is gone.</summary>
+    public string Sources { get; init; } = "";
 }

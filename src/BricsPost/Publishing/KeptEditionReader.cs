@@ -12,7 +12,7 @@ namespace BricsPost.Publishing;
 internal sealed class KeptEditionReader : IDisposable
 {
     /// <summary>The number changes with the order or the meaning of any field.</summary>
-    public const string Format = "BRICS Post edition 3";
+    public const string Format = "BRICS Post edition 4";
 
     private readonly byte[] _file;
     private readonly BinaryReader _reader;
@@ -66,7 +66,11 @@ internal sealed class KeptEditionReader : IDisposable
     {
         var readAt = Head();
         var since = Time();
-        var record = new PublicationRecord(IsWithdrawn: _reader.ReadBoolean(), Dates: Many(Time)) { Gone = Many(_reader.ReadString) };
+        var record = new PublicationRecord(IsWithdrawn: _reader.ReadBoolean(), Dates: Many(Time)) 
+        {
+            Gone = Many(_reader.ReadString),
+            Sources = _reader.ReadString(),
+        };
         var version = _reader.ReadString();
         DateTimeOffset? renewAt = _reader.ReadBoolean() ? Time() : Skip(Time());
         var responses = Many(Response);

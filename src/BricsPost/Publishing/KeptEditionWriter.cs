@@ -40,6 +40,8 @@ internal static class KeptEditionWriter
         {
             writer.Write(path);
         }
+
+        writer.Write(record.Sources);
     }
 
     private static void Write(BinaryWriter writer, Edition edition)

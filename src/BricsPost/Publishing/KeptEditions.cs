@@ -17,6 +17,7 @@ public sealed partial class KeptEditions(Site site, TimeProvider clock, ILogger<
     private readonly string _name = Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{site.ContentPath}\n{site.Url}")).AsSpan(0, 8));
     private int _isFailing;
+    private int _isDamaged;
 
     private string FilePath => Path.Combine(_folder, _name + ".edition");
 
@@ -128,7 +129,12 @@ public sealed partial class KeptEditions(Site site, TimeProvider clock, ILogger<
 
     private KeptEdition? Damaged()
     {
-        LogDamaged(FilePath);
+        // A start reads it more than once.
+        if (Interlocked.Exchange(ref _isDamaged, 1) == 0)
+        {
+            LogDamaged(FilePath);
+        }
+
         return null;
     }
 }

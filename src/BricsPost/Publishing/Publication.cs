@@ -47,6 +47,9 @@ public enum EditionOrigin
     /// <summary>An earlier process published it, and this one found it in the cache folder.</summary>
     Kept,
 
+    /// <summary>As <see cref="Kept"/>, and content, program and settings are still those of which it was made.</summary>
+    Resumed,
+
     /// <summary>Nothing has been published: a page in the site's frame says that there is nothing here.</summary>
     Nothing,
 }

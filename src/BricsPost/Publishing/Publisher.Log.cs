@@ -13,18 +13,6 @@ public sealed partial class Publisher
             : string.Join(' ', changes.Take(maxNamed)) + (changes.Count > maxNamed ? $" and {changes.Count - maxNamed} more" : "");
     }
 
-    private void LogBegin(Publication publication)
-    {
-        if (publication.Origin == EditionOrigin.Kept)
-        {
-            LogKept(publication.Edition.Version, publication.Since);
-        }
-        else
-        {
-            LogNothing();
-        }
-    }
-
     private void LogRejection(BuildResult build, Edition edition)
     {
         if (build.IsHeldOpen)
@@ -63,13 +51,6 @@ public sealed partial class Publisher
 
     [LoggerMessage(LogLevel.Warning, "A writer has held the content open for more than {Seconds} s, readers keep edition {Version}")]
     private partial void LogHeldOpen(string version, double seconds);
-
-    [LoggerMessage(LogLevel.Error,
-        "The content makes no edition. Readers get the one that was kept before this start: edition {Version}, published at {Since:u}")]
-    private partial void LogKept(string version, DateTimeOffset since);
-
-    [LoggerMessage(LogLevel.Error, "The content makes no edition, and none was kept: the preview shows why")]
-    private partial void LogNothing();
 
     [LoggerMessage("{Diagnostic}")]
     private partial void LogDiagnostic(LogLevel level, string diagnostic);

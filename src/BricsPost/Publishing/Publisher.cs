@@ -5,8 +5,8 @@ namespace BricsPost.Publishing;
 
 /// <summary>Builds an edition and makes it the current one, or keeps the last good one.</summary>
 public sealed partial class Publisher(
-    BatchBuilder batches, EditionBuilder builder, EditionKeeper keeper, ContentFolder folder, CurrentEdition current,
-    PublishingMetrics metrics, PublishedDays days, TimeProvider clock, ILogger<Publisher> logger)
+    BatchBuilder batches, EditionBuilder builder, EditionKeeper keeper, EditionSources sources, ContentFolder folder,
+    CurrentEdition current, PublishingMetrics metrics, PublishedDays days, TimeProvider clock, ILogger<Publisher> logger)
 {
     // The loop that builds and the timer of held-back editions both change what readers get.
     private readonly Lock _gate = new();
@@ -43,32 +43,6 @@ public sealed partial class Publisher(
         return build;
     }
 
-    /// <summary>Begins with an edition that the content did not make.</summary>
-    /// <param name="build">Why it made none.</param>
-    public void Begin(Publication publication, BuildResult build)
-    {
-        lock (_gate)
-        {
-            current.Begin(publication);
-            if (build is { Edition: { } edition, HeldBackUntil: { } until })
-            {
-                Hold(new HeldBack(build, edition, until, TimeSpan.Zero));
-            }
-            else
-            {
-                LogBegin(publication);
-                LogAll(build);
-            }
-
-            Finished?.Invoke(build);
-        }
-
-        if (build.Failure is { } exception)
-        {
-            Fail(exception);
-        }
-    }
-
     public void Fail(Exception exception)
     {
         if (current.ValueOrNull is not null)
@@ -91,6 +65,7 @@ public sealed partial class Publisher(
     private bool Swap(Edition edition, BuildResult build, TimeSpan buildTime)
     {
         var previous = current.ValueOrNull;
+        var isResumed = previous is not null && current.Publication.Origin == EditionOrigin.Resumed;
         var isRepaired = previous is not null && (current.Publication.Rejected.Count > 0 || current.Publication.HasFailed);
         Remember(build);
         var gone = GoneBy(build, previous);
@@ -99,6 +74,11 @@ public sealed partial class Publisher(
         {
             current.Replace(edition, build.Snapshot.Files, clock.GetUtcNow(), gone);
             LogUnchanged(isRepaired ? LogLevel.Information : LogLevel.Debug, edition.Version);
+            if (isResumed)
+            {
+                LogAll(build);
+            }
+
             return false;
         }
 
@@ -124,8 +104,11 @@ public sealed partial class Publisher(
         return (previous ?? kept?.Edition) is { } taken ? [.. earlier.Union(taken.Addresses)] : earlier;
     }
 
-    private static PublicationRecord RecordOf(BuildResult build) =>
-        new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null);
+    private PublicationRecord RecordOf(BuildResult build) =>
+        new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null)
+        {
+            Sources = sources.NameOf(build.Snapshot),
+        };
 
     /// <returns>False where the same content was rejected before.</returns>
     private bool Reject(BuildResult build)

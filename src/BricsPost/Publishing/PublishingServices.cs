@@ -41,6 +41,7 @@ public static class PublishingServices
         services.AddSingleton<PublishingMetrics>();
         services.AddSingleton<KeptEditions>();
         services.AddSingleton<EditionKeeper>();
+        services.AddSingleton<EditionSources>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<ContentWatcher>();
         services.AddSingleton<FirstPublication>();

@@ -39,6 +39,9 @@ internal sealed class Workshop : IDisposable
 
     public Server Site(params string[] settings) => Server.Start(Program, [.. CommonSettings, .. settings]);
 
+    /// <summary>After this a start is like one over content that has changed.</summary>
+    public void ForgetKeptEdition() => Directory.Delete(PathOf("cache", "editions"), recursive: true);
+
     /// <summary>As its readers meet it: over TLS, at an https address.</summary>
     public Server SecureSite() => Server.StartSecure(Program, Certificate, [.. CommonSettings, "--Site:Url=https://127.0.0.1"]);
 

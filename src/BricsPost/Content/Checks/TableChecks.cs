@@ -15,7 +15,7 @@ internal sealed partial class TableChecks(SourceText source, DiagnosticBag diagn
             var first = source.At(table.Span.Start).Line;
             var lines = source.Lines(first - 1).Take(source.At(table.Span.End).Line - first + 1).ToList();
             var columns = DisplayWidth(lines[0].Text);
-            if (lines.Skip(1).FirstOrDefault(line => !line.IsBlank && DisplayWidth(line.Text) != columns) is { Text: not null } uneven)
+            if (lines.Skip(1).FirstOrDefault(line => !line.IsBlank && DisplayWidth(line.Text) != columns) is { } uneven)
             {
                 diagnostics.Add(Catalogue.TableRow(source.At(uneven.Start), DisplayWidth(uneven.Text), columns));
             }

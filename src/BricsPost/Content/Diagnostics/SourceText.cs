@@ -49,7 +49,7 @@ internal sealed class SourceText
 }
 
 /// <param name="Start">Offset of its first character in the whole text.</param>
-internal readonly record struct TextLine(int Start, string Text)
+internal sealed record TextLine(int Start, string Text)
 {
     public int End => Start + Text.Length;
 

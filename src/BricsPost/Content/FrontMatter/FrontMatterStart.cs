@@ -68,7 +68,7 @@ internal static class FrontMatterStart
     private static bool IsKey(SourceText source, int index) => index < source.LineCount && Fences.IsKey(source.Line(index).Text);
 
     /// <summary>What the file begins like, in place of YAML; null where it does not.</summary>
-    public static string? Kind(SourceText source) => (source.Lines().FirstOrDefault(line => !line.IsBlank).Text ?? "") switch
+    public static string? Kind(SourceText source) => (source.Lines().FirstOrDefault(line => !line.IsBlank)?.Text ?? "") switch
     {
         ['+', '+', '+', ..] or "---toml" => "TOML",
         ['{', ..] or "---json" or ";;;" => "JSON",

@@ -19,9 +19,7 @@ internal static class SecondFrontMatter
             return body;
         }
 
-        var closing = source.Lines(opening + 1).Take(MaxLines)
-            .Where(line => Fences.IsFence(line.Text)).Select(line => (TextLine?)line).FirstOrDefault();
-        if (closing is not { } end)
+        if (source.Lines(opening + 1).Take(MaxLines).FirstOrDefault(line => Fences.IsFence(line.Text)) is not { } end)
         {
             return body;
         }
