@@ -1,7 +1,7 @@
 namespace BricsPost.Publishing;
 
 /// <summary>Replaces a file whole: a crash or a reader in between finds the old text or the new one, never a half.</summary>
-internal static class ReplacedFile
+public static class ReplacedFile
 {
     /// <param name="expected">What the file was when it was read; a save that came in between is not written over.</param>
     /// <exception cref="IOException">The file has changed, or cannot be written.</exception>

@@ -34,9 +34,14 @@ public sealed class RenewalTests
         var clock = new TestClock();
         await using var site = SiteUnderTest.StartAt(clock, News);
         var later = clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        await site.AfterAsync(() => site.Content.Save(isHeldBack
-            ? ContentOnDisk.Article("Not yet").Replace("2024-02-29 06:30", later, StringComparison.Ordinal)
-            : "---\ntitle: Not yet\ndate: Octember 7\n---\n\nText.\n"));
+        await site.AfterAsync(() =>
+        {
+            site.Content.Save(isHeldBack
+                ? ContentOnDisk.Article("Not yet").Replace("2024-02-29 06:30", later, StringComparison.Ordinal)
+                : "---\ntitle: Not yet\ndate: Octember 7\n---\n\nText.\n");
+            // Later than the turn, so that Last-Modified would tell when newer content was saved.
+            File.SetLastWriteTimeUtc(site.Content.ArticlePath, DateTime.UtcNow.AddDays(1));
+        }, publication => publication.HeldBack is not null || publication.Rejected.Count > 0);
         var before = site.Current.Publication;
         using var fresh = await site.GetAsync("/news-sitemap.xml");
 
