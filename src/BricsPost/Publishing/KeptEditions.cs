@@ -5,9 +5,9 @@ using BricsPost.Settings;
 namespace BricsPost.Publishing;
 
 /// <summary>
-/// Keeps the published edition in the cache folder, so that a restart over broken content gives readers what they had. One file for each
-/// site, named by content path and public address. An edition kept under other settings (a name, a profile) is served with those: all
-/// of its responses still belong together.
+/// Keeps the published edition in the cache folder, so that a restart gives readers what they had: over broken content because there is
+/// nothing else, over unchanged content because it is quicker. One file for each site, named by content path and public address. Over
+/// broken content, an edition kept under other settings (a name, a profile) is served with those: all of its responses belong together.
 /// </summary>
 public sealed partial class KeptEditions(Site site, TimeProvider clock, ILogger<KeptEditions> logger)
 {
