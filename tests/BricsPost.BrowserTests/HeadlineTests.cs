@@ -62,6 +62,23 @@ public sealed class HeadlineTests(OneBrowser browser, Sites sites) : BrowserTest
         Assert.InRange(standfirst.Y, 0, Look.Phone.Height / 2);
     }
 
+    [Theory]
+    [InlineData(320, 16)]
+    [InlineData(320, 32)]
+    [InlineData(390, 32)]
+    public async Task The_profiles_stay_in_one_line_beside_the_name(int width, int textSize)
+    {
+        var page = await OpenAsync(Sites.Shipped, look: new Look(width, 844));
+        await EnlargeTextAsync(textSize);
+
+        var tops = await page.EvaluateAsync<float[]>(
+            "[...document.querySelectorAll('body > nav svg')].map(icon => icon.getBoundingClientRect().top)");
+        var masthead = await page.Locator("body > header").BoundingBoxAsync();
+
+        Assert.Single(tops.Distinct());
+        Assert.InRange(tops[0], masthead?.Y ?? 0, masthead?.Y + masthead?.Height ?? 0);
+    }
+
     private async Task EnlargeTextAsync(int pixels)
     {
         var devtools = await Page.Context.NewCDPSessionAsync(Page);

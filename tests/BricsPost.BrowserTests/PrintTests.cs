@@ -31,6 +31,7 @@ public sealed class PrintTests(OneBrowser browser, Sites sites) : BrowserTest(br
         Assert.Contains(Letters("http://localhost:5080/2013/10/07/russia-us-back-syria-peace-conference-in-nov"), text,
             StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("Follow us on"), text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Letters("min read"), text, StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("WhatsApp"), text, StringComparison.Ordinal);
         Assert.DoesNotContain(Letters("Skip to the article"), text, StringComparison.Ordinal);
     }
@@ -50,6 +51,56 @@ public sealed class PrintTests(OneBrowser browser, Sites sites) : BrowserTest(br
 
         Assert.All(Enumerable.Range(1, 11), number => Assert.Contains($"value{number:00}", text, StringComparison.Ordinal));
         Assert.Contains("LASTWORD", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_columns_of_paper_begin_at_one_height_and_small_tables_and_code_stay_in_them()
+    {
+        const string paragraph = "The sea went out and came back, as it does twice a day on this coast, and nobody looked up.";
+        await using var site = SiteUnderTest.Start(Articles.Of(body: string.Join("\n\n", Enumerable.Repeat(paragraph, 12)) +
+            "\n\n| Port | Price |\n|---|--:|\n| Sanur | 12 |\n\n```\nsettle = round((contract.bid + contract.ask) / 2)\n```\n"));
+        var page = await StartAsync(new Look(700, 1000));
+        await page.GotoAsync(site.Address.AbsoluteUri);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        // The top of the first line in each column, and how far the parts of the text reach.
+        var tops = await page.EvaluateAsync<float[]>("""
+            (() => {
+              const tops = new Map();
+              for (const p of document.querySelectorAll('article > p'))
+                for (const line of p.getClientRects()) tops.set(line.left, Math.min(line.top, tops.get(line.left) ?? Infinity));
+              return [...tops.values()];
+            })()
+            """);
+        var widths = await page.EvaluateAsync<float[]>(
+            "[...document.querySelectorAll('article > p, .scroll, pre')].map(part => part.getBoundingClientRect().width)");
+
+        Assert.Equal(2, tops.Length);
+        Assert.Equal(tops[0], tops[1], 1f);
+        Assert.All(widths, width => Assert.InRange(width, 100, 330));
+    }
+
+    [Fact]
+    public async Task Beside_a_wide_table_the_text_of_paper_stands_below_the_headline()
+    {
+        var page = await OpenAsync(Sites.WideTable);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.Equal(
+            (await page.Locator("h1").BoundingBoxAsync())?.X, (await page.Locator("article > p").First.BoundingBoxAsync())?.X);
+    }
+
+    [Fact]
+    public async Task The_links_of_paper_stand_apart_from_what_is_above_them()
+    {
+        await using var site = SiteUnderTest.Start(Articles.Of(body: "[The letter](https://example.org/%D8%A7)"));
+        var page = await StartAsync(Look.Desktop);
+        await page.GotoAsync(site.Address.AbsoluteUri);
+        using var pdf = PdfDocument.Open(await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = false }));
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.Equal("block", await page.Locator("article").EvaluateAsync<string>("part => getComputedStyle(part, '::after').display"));
+        Assert.DoesNotContain("%D8", Letters(pdf.GetPage(1).Text), StringComparison.Ordinal);
     }
 
     [Fact]

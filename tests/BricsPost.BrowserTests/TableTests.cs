@@ -5,12 +5,14 @@ namespace BricsPost.BrowserTests;
 
 public sealed class TableTests(OneBrowser browser, Sites sites) : BrowserTest(browser, sites)
 {
-    [Fact]
-    public async Task A_table_takes_the_empty_column_beside_it_before_it_scrolls()
+    [Theory]
+    [InlineData(".scroll")]
+    [InlineData("pre")]
+    public async Task A_table_and_code_take_the_empty_column_beside_them_before_they_scroll(string part)
     {
         var page = await OpenAsync(Sites.WideTable, look: Look.Desktop);
 
-        var table = await page.Locator(".scroll").BoundingBoxAsync();
+        var table = await page.Locator(part).BoundingBoxAsync();
         var text = await page.Locator("article > p").First.BoundingBoxAsync();
 
         Assert.NotNull(table);
@@ -19,22 +21,35 @@ public sealed class TableTests(OneBrowser browser, Sites sites) : BrowserTest(br
         Assert.True(table.Width > text.Width * 1.3, $"{table.Width} px beside text of {text.Width} px.");
     }
 
-    [Fact]
-    public async Task A_table_that_scrolls_has_a_shadow_at_the_edge_behind_which_it_goes_on()
+    [Theory]
+    [InlineData(".scroll")]
+    [InlineData("pre")]
+    public async Task What_scrolls_has_a_shadow_at_the_edge_behind_which_it_goes_on(string part)
     {
         var page = await OpenAsync(Sites.WideTable, look: Look.Phone);
-        var table = page.Locator(".scroll");
+        var table = page.Locator(part);
         Assert.True(await table.EvaluateAsync<bool>("table => table.scrollWidth > table.clientWidth"));
         // Cells of the same colour as the ground: what differs between both ends is the shadow.
         await table.EvaluateAsync(
-            "table => table.querySelectorAll('th, td').forEach(cell => { cell.style.color = 'transparent'; " +
+            "table => table.querySelectorAll('th, td, code').forEach(cell => { cell.style.color = 'transparent'; " +
             "cell.style.borderColor = 'transparent'; })");
 
         var before = await RightEdgeAsync(table);
         await table.EvaluateAsync("table => table.scrollLeft = table.scrollWidth");
         var after = await RightEdgeAsync(table);
 
-        Assert.True(before < after - 10, $"The right edge is as light in the middle of the table ({before}) as at its end ({after}).");
+        Assert.True(before < after - 10, $"The right edge is as light in the middle ({before}) as at its end ({after}).");
+    }
+
+    [Fact]
+    public async Task A_heading_of_a_column_out_of_sight_leaves_no_hole_above_the_others()
+    {
+        var page = await OpenAsync(Sites.WideTable, look: Look.Phone);
+
+        var heights = await page.EvaluateAsync<float[]>(
+            "[...document.querySelectorAll('tr')].map(row => row.clientHeight)");
+
+        Assert.Equal(heights[1], heights[0], 1f);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed record LayoutModel(Site Site, Language Language, Stylesheet Styles
     public bool HasWordmark => Site.Name == "The BRICS Post";
 
     /// <summary>What paper says beside the name: the address at which the article stays.</summary>
-    public string PrintedAddress => (IsArticle ? Story?.Facts.Canonical : null) ?? Site.Url.AbsoluteUri;
+    public string AddressOnPaper => PrintedAddress.Of((IsArticle ? Story?.Facts.Canonical : null) ?? Site.Url.AbsoluteUri);
 
     private bool IsArticle => Status == StatusCodes.Status200OK;
 

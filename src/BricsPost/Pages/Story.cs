@@ -42,7 +42,7 @@ public sealed class Story
     /// <summary>For paper, on which nothing can be followed: each address once, under its heading. Null without links.</summary>
     public string? PrintedLinks => Article.Body.Links.Count == 0
         ? null
-        : string.Join('\n', Article.Body.Links.Select(link => $"{link.Text} {link.Address}").Prepend(Labels["Links"]));
+        : string.Join('\n', Article.Body.Links.Select(link => $"{link.Text} {PrintedAddress.Of(link.Address)}").Prepend(Labels["Links"]));
 
     /// <summary>
     /// "By Ana and Bo" in pieces: the names with the addresses of their pages, and what stands between them.

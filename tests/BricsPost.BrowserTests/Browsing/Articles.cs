@@ -9,7 +9,7 @@ public static class Articles
     public static string WideTableAndCode { get; } = Of(body: $"""
         Before the table.
 
-        | Port | {Columns(n => $"Month {n}")} |
+        | Port | {Columns(n => $"Tonnes in month {n}")} |
         |---|{Columns(_ => "--:")}|
         | Santarém | {Columns(n => $"value{n:00}")} |
 

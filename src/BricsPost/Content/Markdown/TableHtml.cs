@@ -8,10 +8,14 @@ namespace BricsPost.Content.Markdown;
 
 /// <summary>
 /// Tables that scroll inside themselves, by keyboard as well, and that say so. Columns are aligned by the classes
-/// <c>mid</c> and <c>end</c>: the page's content security policy allows no style attribute.
+/// <c>mid</c> and <c>end</c>: the page's content security policy allows no style attribute. The class <c>many</c> tells the layout of a
+/// table that needs the width of the sheet.
 /// </summary>
 internal sealed partial class TableHtml(BodyLabels labels) : HtmlObjectRenderer<Table>
 {
+    // A phone shows about so many columns of figures, and so does half a sheet of paper.
+    private const int MaxColumnsOfAPhone = 6;
+
     private int _count;
 
     protected override void Write(HtmlRenderer renderer, Table table)
@@ -19,7 +23,8 @@ internal sealed partial class TableHtml(BodyLabels labels) : HtmlObjectRenderer<
         // Screen readers cannot distinguish two landmarks of one name.
         var name = ++_count == 1 ? labels.Table : $"{labels.Table} {labels.Number(_count)}";
         renderer.EnsureLine();
-        renderer.Write("<div class=\"scroll\" role=\"region\" aria-label=\"").WriteEscape(name).WriteLine("\" tabindex=\"0\">");
+        var many = table.OfType<TableRow>().Any(row => row.Count > MaxColumnsOfAPhone) ? " many" : "";
+        renderer.Write($"<div class=\"scroll{many}\" role=\"region\" aria-label=\"").WriteEscape(name).WriteLine("\" tabindex=\"0\">");
         renderer.WriteLine("<table>");
         Rows(renderer, table, "thead", table.OfType<TableRow>().TakeWhile(row => row.IsHeader));
         Rows(renderer, table, "tbody", table.OfType<TableRow>().SkipWhile(row => row.IsHeader));
