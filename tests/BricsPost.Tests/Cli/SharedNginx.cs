@@ -31,3 +31,6 @@ public sealed class SharedNginx : IAsyncDisposable
         await Site.DisposeAsync();
     }
 }
+
+[CollectionDefinition]
+public sealed class OneNginx : ICollectionFixture<SharedNginx>;

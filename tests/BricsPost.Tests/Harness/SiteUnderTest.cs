@@ -74,16 +74,21 @@ public sealed class SiteUnderTest : IAsyncDisposable
     /// Does something to the content and waits for what the program makes of it, the preview included:
     /// another edition, or a rejection.
     /// </summary>
+    /// <param name="until">
+    /// Null for the first build that has read the folder as it is: one that began before the last of several changes does not count.
+    /// </param>
     public async Task<Publication> AfterAsync(Action edit, Func<Publication, bool>? until = null)
     {
         var (publisher, before) = (Services.GetRequiredService<Publisher>(), Current.Publication);
+        var folder = Services.GetRequiredService<ContentFolder>();
+        until ??= publication => publication.Files.SequenceEqual(folder.Stamps());
         Publication? finished = null;
         // The last listener: by then the preview knows of the build.
         void Note(BuildResult build) => Volatile.Write(ref finished, Current.Publication);
         publisher.Finished += Note;
         edit();
         await Wait.UntilAsync(() =>
-            Volatile.Read(ref finished) is { } newest && !ReferenceEquals(newest, before) && until?.Invoke(newest) != false);
+            Volatile.Read(ref finished) is { } newest && !ReferenceEquals(newest, before) && until(newest));
 
         publisher.Finished -= Note;
         return Current.Publication;

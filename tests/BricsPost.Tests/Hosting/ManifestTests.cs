@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Xml.Linq;
 using BricsPost.Settings;
 using BricsPost.Tests.Harness;
 using Microsoft.Extensions.Configuration;
 using YamlDotNet.RepresentationModel;
+using static BricsPost.Tests.Hosting.KubernetesManifest;
 
 namespace BricsPost.Tests.Hosting;
 
@@ -11,7 +11,6 @@ namespace BricsPost.Tests.Hosting;
 public sealed class ManifestTests
 {
     private static readonly XDocument Project = XDocument.Load(Repository.File("src/BricsPost/BricsPost.csproj"));
-    private static readonly List<YamlNode> Parts = Read();
 
     private static YamlNode Pod => At(Part("Deployment"), "spec", "template", "spec");
 
@@ -123,11 +122,6 @@ public sealed class ManifestTests
         Project.Descendants("ContainerEnvironmentVariable").Single(one => one.Attribute("Include")?.Value == name).Attribute("Value")?.Value
             ?? "";
 
-    private static YamlNode Part(string kind, string? name = null) =>
-        Parts.First(part => Text(part, "kind") == kind && (name is null || Name(part) == name));
-
-    private static string Name(YamlNode part) => Text(part, "metadata", "name");
-
     /// <summary>Of the pods that a part is about.</summary>
     private static string Label(YamlNode part) => Text(part, "kind") switch
     {
@@ -135,18 +129,4 @@ public sealed class ManifestTests
         "NetworkPolicy" => Text(part, "spec", "podSelector", "matchLabels", "app"),
         _ => Text(part, "spec", "selector", "matchLabels", "app"),
     };
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private static YamlNode At(YamlNode node, params string[] path) => path.Aggregate(
-        node, (at, step) => at is YamlSequenceNode list ? list[Number(step)] : at[step]);
-
-    private static string Text(YamlNode node, params string[] path) => ((YamlScalarNode)At(node, path)).Value ?? "";
-
-    private static List<YamlNode> Read()
-    {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(File.ReadAllText(Repository.File(".deploy/kubernetes.yaml"))));
-        return [.. stream.Documents.Select(document => document.RootNode)];
-    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -17,20 +18,39 @@ public sealed class StopTests : IDisposable
     public async Task Asked_to_end_the_program_serves_on_while_readyz_says_503_and_then_exits_with_0(string signal)
     {
         Requires.Unix("Windows sends no SIGTERM.");
-        await using var program = RunningProgram.Start(_content.Path, ContentOnDisk.Cache, "--Site:StopDelay=3");
-        using var client = await program.ClientAsync();
-
-        program.Signal(signal);
-        await Wait.UntilAsync(async () =>
-            (await client.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode != HttpStatusCode.OK);
-
-        using var newcomer = await program.ClientAsync();
-        Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable,
-            (await newcomer.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync("/livez", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(0, await program.ExitCodeAsync());
+        // Where a busy machine is late with the questions, they are asked of a program that has more time.
+        for (var (delay, isLate) = (3, true); isLate; delay *= 4)
+        {
+            isLate = !await ServesOnAsync(signal, delay);
+        }
     }
+
+    /// <returns>False if the program may have ended before it was asked everything.</returns>
+    private async Task<bool> ServesOnAsync(string signal, int delay)
+    {
+        await using var program = RunningProgram.Start(_content.Path, ContentOnDisk.Cache, $"--Site:StopDelay={delay}");
+        using var client = await program.ClientAsync();
+        var asked = Stopwatch.GetTimestamp();
+        program.Signal(signal);
+        try
+        {
+            await Wait.UntilAsync(async () => await StatusAsync(client, "/readyz") != HttpStatusCode.OK);
+            using var newcomer = await program.ClientAsync();
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(newcomer, "/"));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(newcomer, "/readyz"));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(newcomer, "/livez"));
+        }
+        catch (HttpRequestException) when (Stopwatch.GetElapsedTime(asked).TotalSeconds > delay && delay < 300)
+        {
+            return false;
+        }
+
+        Assert.Equal(0, await program.ExitCodeAsync());
+        return true;
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path) =>
+        (await client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode;
 
     [Fact]
     public async Task A_reader_in_the_middle_of_a_picture_gets_all_of_it_before_the_end()
@@ -64,7 +84,10 @@ public sealed class StopTests : IDisposable
         for (var part = 1; part <= 3; part++)
         {
             await using var victim = RunningProgram.Start(_content.Path, _cache);
-            await victim.HearsAsync($"\"Number\":{part * 2}");
+            // A kill on a busy machine may come so late that nothing is left to draw for the next start.
+            await Wait.UntilAsync(() => victim.Log.Any(line =>
+                line.Contains($"\"Number\":{part * 2}", StringComparison.Ordinal)
+                || line.Contains("\"Addresses\":", StringComparison.Ordinal)));
             victim.Signal("KILL");
         }
 

@@ -2,22 +2,12 @@ using System.Text;
 using BricsPost.Images;
 using BricsPost.Tests.Harness;
 using NetVips;
+using static BricsPost.Tests.Images.CreditLabels;
 
 namespace BricsPost.Tests.Images;
 
 public sealed class CreditTests : IDisposable
 {
-    private const string Packet = """
-        <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
-        <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-        <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
-            xmlns:exif="http://ns.adobe.com/exif/1.0/" photoshop:Credit="Agência" exif:GPSLatitude="8,44.5S">
-        <dc:creator><rdf:Seq><rdf:li>Zoë</rdf:li><rdf:li>Ravi</rdf:li></rdf:Seq></dc:creator>
-        <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© 2013 Zoë</rdf:li><rdf:li xml:lang="pt">outra</rdf:li></rdf:Alt></dc:rights>
-        </rdf:Description></rdf:RDF></x:xmpmeta>
-        <?xpacket end="w"?>
-        """;
-
     private readonly PictureFixture _desk = new();
 
     [Fact]
@@ -40,7 +30,7 @@ public sealed class CreditTests : IDisposable
     [Fact]
     public async Task What_agencies_write_as_XMP_stays_in_its_own_letters_and_its_place_goes()
     {
-        var picture = await MakeAsync(("xmp-data", Encoding.UTF8.GetBytes(Packet)));
+        var picture = await MakeAsync(("xmp-data", Encoding.UTF8.GetBytes(Xmp)));
 
         Assert.All(All(picture), rendition =>
         {
@@ -149,13 +139,6 @@ public sealed class CreditTests : IDisposable
     // The prefixes of namespaces are the writer's choice.
     private static string Prefixed(string xmp) =>
         System.Text.RegularExpressions.Regex.Replace(xmp, @"<(/?)(?:\w+:)?li\b[^>]*>", "<$1rdf:li>");
-
-    // The wrapping in which JPEG files carry it: a resource 0x0404 without a name.
-    private static byte[] Photoshop(byte[] records) =>
-        [.. "Photoshop 3.0\08BIM"u8, 4, 4, 0, 0, 0, 0, 0, (byte)records.Length, .. records];
-
-    private static byte[] Iptc(byte field, string text) =>
-        [0x1C, 2, field, 0, (byte)Encoding.UTF8.GetByteCount(text), .. Encoding.UTF8.GetBytes(text)];
 
     private async Task<Picture> MakeAsync(params (string Field, object Value)[] labels)
     {

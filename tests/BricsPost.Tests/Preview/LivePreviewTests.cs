@@ -42,10 +42,10 @@ public sealed class LivePreviewTests : IAsyncLifetime
         var (good, _) = await stream.NextAsync();
 
         _site.Content.Save("---\ntitle: x\ndate: Octember 7\n---\n\nText.\n");
-        Assert.Equal((good, true), await stream.NextAsync());
+        Assert.Equal((good, true), await stream.NextAfterAsync((good, false)));
 
         _site.Content.Save(ContentOnDisk.Article());
-        Assert.Equal((good, false), await stream.NextAsync());
+        Assert.Equal((good, false), await stream.NextAfterAsync((good, true)));
     }
 
     [Fact]
@@ -116,6 +116,18 @@ public sealed class LivePreviewTests : IAsyncLifetime
 
         /// <summary>In the bulletin that was read last.</summary>
         public DrawingProgress? Drawing { get; private set; }
+
+        /// <summary>The next event with another state: a picture that is drawn on the way repeats the last one.</summary>
+        public async Task<(string Page, bool IsRejected)> NextAfterAsync((string Page, bool IsRejected) known)
+        {
+            while (true)
+            {
+                if (await NextAsync() is var next && next != known)
+                {
+                    return next;
+                }
+            }
+        }
 
         public async Task<(string Page, bool IsRejected)> NextAsync()
         {

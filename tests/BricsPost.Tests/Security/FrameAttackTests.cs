@@ -58,12 +58,14 @@ public sealed class FrameAttackTests(FrameAttackTests.Attacked site) : IClassFix
     public async Task A_flood_makes_the_server_hold_little_and_drowns_nobody(string what, byte[] flood)
     {
         Requires.Linux("RssAnon is of Linux.");
-        await site.AnswersAsync();
+        await site.HasRoomForAllAsync();
         var before = await site.KilobytesAsync();
         var wires = new List<FrameWire?>();
         for (var connection = 0; connection < 4; connection++)
         {
-            wires.Add(await FrameWire.OpenAsync(await site.AddressAsync()));
+            // Connections that came before may still be closing.
+            var address = await site.AddressAsync();
+            wires.Add(await Wait.ForAsync(() => FrameWire.OpenAsync(address), wire => wire is not null));
         }
 
         await Task.WhenAll(wires.Select(wire => SendAsync(wire, flood, 8 * 1024 * 1024)));

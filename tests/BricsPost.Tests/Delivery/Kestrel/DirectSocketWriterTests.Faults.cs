@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace BricsPost.Tests.Delivery.Kestrel;
 
-/// <summary>What is on the wire after a send has failed in the middle.</summary>
+/// <summary>Connections that end, and sends that fail, in the middle of a response.</summary>
 public sealed partial class DirectSocketWriterTests
 {
     public static TheoryData<string, Exception, bool> Faults => new()
@@ -14,6 +14,25 @@ public sealed partial class DirectSocketWriterTests
         { "a refusal of the system", new IOException(), false },
         { "a fault of the program", new InvalidOperationException(), false },
     };
+
+    [Fact]
+    public async Task A_reader_who_leaves_ends_the_output_and_the_transport_without_an_exception()
+    {
+        var write = _output.WriteAsync(Noise(16 * 1024 * 1024), TestContext.Current.CancellationToken);
+        _reader.Client.Close(0);
+
+        Assert.True((await write).IsCompleted);
+        Assert.True((await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken)).IsCompleted);
+        Assert.True((await _transport.Reader.ReadAsync(TestContext.Current.CancellationToken)).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_ended_takes_nothing_more()
+    {
+        _socket.Dispose();
+
+        Assert.True((await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken)).IsCompleted);
+    }
 
     /// <summary>A response that was cut off must be the last thing that the client receives.</summary>
     [Theory]

@@ -76,25 +76,6 @@ public sealed partial class DirectSocketWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reader_who_leaves_ends_the_output_and_the_transport_without_an_exception()
-    {
-        var write = _output.WriteAsync(Noise(16 * 1024 * 1024), TestContext.Current.CancellationToken);
-        _reader.Client.Close(0);
-
-        Assert.True((await write).IsCompleted);
-        Assert.True((await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken)).IsCompleted);
-        Assert.True((await _transport.Reader.ReadAsync(TestContext.Current.CancellationToken)).IsCompleted);
-    }
-
-    [Fact]
-    public async Task A_connection_that_was_ended_takes_nothing_more()
-    {
-        _socket.Dispose();
-
-        Assert.True((await _output.WriteAsync(Noise(1), TestContext.Current.CancellationToken)).IsCompleted);
-    }
-
-    [Fact]
     public async Task What_the_system_takes_in_parts_arrives_whole()
     {
         _mostAtOnce = 1000;
