@@ -66,7 +66,7 @@ internal sealed class KeptEditionReader : IDisposable
     {
         var readAt = Head();
         var since = Time();
-        var record = new PublicationRecord(IsWithdrawn: _reader.ReadBoolean(), Dates: Many(Time)) 
+        var record = new PublicationRecord(IsWithdrawn: _reader.ReadBoolean(), Dates: Many(Time))
         {
             Gone = Many(_reader.ReadString),
             Sources = _reader.ReadString(),
