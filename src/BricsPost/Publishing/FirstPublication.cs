@@ -47,7 +47,7 @@ public sealed partial class FirstPublication(
         }
     }
 
-    // Reading, rendering and compressing are not waited for; the build that is due at once does them, for the edits that come.
+    // Parsing, rendering and compressing are not waited for; the build that is due at once does them, for the edits that come.
     private async Task<bool> ResumeAsync(CancellationToken cancellationToken)
     {
         if (environment.IsDevelopment() || kept.ReadOrNull() is not { Record.IsWithdrawn: false } before

@@ -66,7 +66,8 @@ public sealed partial class Publisher
         }
         else
         {
-            keeper.Keep(new KeptEdition(next.Edition, now, build.Snapshot.ReadAt, RecordOf(build)), () => current.Turn(next, now));
+            var record = RecordOf(build) with { Sources = sources.NameOf(build.Snapshot) };
+            keeper.Keep(new KeptEdition(next.Edition, now, build.Snapshot.ReadAt, record), () => current.Turn(next, now));
             var changes = next.Edition.ChangesSince(previous);
             LogPublished(next.Edition.Version, (long)next.BuildTime.TotalMilliseconds, Summary(changes, previous));
             metrics.Count(published: true, next.BuildTime);

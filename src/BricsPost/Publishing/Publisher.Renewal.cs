@@ -17,9 +17,9 @@ public sealed partial class Publisher
         var now = clock.GetUtcNow();
         if (renewal?.Edition?.After(previous, now) is { } edition && current.ValueOrNull == previous)
         {
-            // The snapshot is of the newer content, of which nothing is in this edition.
-            var record = RecordOf(renewal) with { Sources = "" };
-            keeper.Keep(new KeptEdition(edition, now, renewal.Snapshot.ReadAt, record), () => current.Renew(edition, now));
+            // Without the name of its sources: the snapshot is of the newer content, of which nothing is in this edition.
+            keeper.Keep(
+                new KeptEdition(edition, now, renewal.Snapshot.ReadAt, RecordOf(renewal)), () => current.Renew(edition, now));
             LogPublished(edition.Version, (long)buildTime.TotalMilliseconds, Summary(edition.ChangesSince(previous), previous));
         }
     }

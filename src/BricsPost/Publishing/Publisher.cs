@@ -83,8 +83,9 @@ public sealed partial class Publisher(
         }
 
         var now = clock.GetUtcNow();
+        var record = RecordOf(build) with { Gone = gone, Sources = sources.NameOf(build.Snapshot) };
         keeper.Keep(
-            new KeptEdition(edition, now, build.Snapshot.ReadAt, RecordOf(build) with { Gone = gone }),
+            new KeptEdition(edition, now, build.Snapshot.ReadAt, record),
             () => current.Replace(edition, build.Snapshot.Files, now, gone));
         LogPublished(edition.Version, (long)buildTime.TotalMilliseconds, Summary(edition.ChangesSince(previous), previous));
         LogAll(build);
@@ -104,11 +105,8 @@ public sealed partial class Publisher(
         return (previous ?? kept?.Edition) is { } taken ? [.. earlier.Union(taken.Addresses)] : earlier;
     }
 
-    private PublicationRecord RecordOf(BuildResult build) =>
-        new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null)
-        {
-            Sources = sources.NameOf(build.Snapshot),
-        };
+    private static PublicationRecord RecordOf(BuildResult build) =>
+        new(build.Article is { } article ? [article.Article.Published] : [], build.Article?.Article.Withdrawn is not null);
 
     /// <returns>False where the same content was rejected before.</returns>
     private bool Reject(BuildResult build)
