@@ -106,6 +106,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
+    /// <summary>The address of the first picture of a page.</summary>
+    public static string PictureOf(string html) => Parse(html).QuerySelector("article img, main img, img")?.GetAttribute("src") ?? "";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private sealed class Factory(ContentOnDisk content, IReadOnlyDictionary<string, string> settings, TimeProvider? clock)

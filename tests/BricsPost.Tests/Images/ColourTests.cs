@@ -1,4 +1,3 @@
-using BricsPost.Images;
 using NetVips;
 
 namespace BricsPost.Tests.Images;
@@ -33,7 +32,7 @@ public sealed class ColourTests : IDisposable
     {
         var picture = await _desk.MakeLeadAsync(file, bytes);
 
-        Assert.All(picture.Renditions, rendition => AssertNear(Orange, PixelOf(rendition, 40, 30), tolerance: 9));
+        Assert.All(picture.Renditions, rendition => Pixels.AssertNear(Orange, Pixels.At(rendition, 40, 30), tolerance: 9));
     }
 
     [Fact]
@@ -44,7 +43,7 @@ public sealed class ColourTests : IDisposable
 
         var picture = await _desk.MakeLeadAsync("grey.png", labelled.PngsaveBuffer());
 
-        Assert.All(picture.Renditions, rendition => AssertNear([130, 130, 130], PixelOf(rendition, 40, 30), tolerance: 4));
+        Assert.All(picture.Renditions, rendition => Pixels.AssertNear([130, 130, 130], Pixels.At(rendition, 40, 30), tolerance: 4));
     }
 
     [Fact]
@@ -56,9 +55,9 @@ public sealed class ColourTests : IDisposable
 
         Assert.All(picture.Renditions, rendition =>
         {
-            var pixel = PixelOf(rendition, 40, 30);
+            var pixel = Pixels.At(rendition, 40, 30);
             Assert.Equal(3, pixel.Length);
-            AssertNear([255, 255, 255], pixel, tolerance: 3);
+            Pixels.AssertNear([255, 255, 255], pixel, tolerance: 3);
         });
     }
 
@@ -74,48 +73,9 @@ public sealed class ColourTests : IDisposable
 
         Assert.All(picture.Renditions, rendition =>
         {
-            AssertNear([20, 19, 15], PixelOf(rendition, 5, 5), tolerance: 6);
-            AssertNear([grey, grey, grey], PixelOf(rendition, 40, 30), tolerance: 9);
+            Pixels.AssertNear([20, 19, 15], Pixels.At(rendition, 5, 5), tolerance: 6);
+            Pixels.AssertNear([grey, grey, grey], Pixels.At(rendition, 40, 30), tolerance: 9);
         });
-    }
-
-    [Theory]
-    [InlineData(1, 300, 200, 10, 100, 290, 100)]
-    [InlineData(3, 300, 200, 290, 100, 10, 100)]
-    [InlineData(6, 200, 300, 100, 10, 100, 290)]
-    [InlineData(8, 200, 300, 100, 290, 100, 10)]
-    public async Task A_photo_taken_sideways_stands_upright(
-        int orientation, int width, int height, int redX, int redY, int blueX, int blueY)
-    {
-        using var halves = TestImages.Halves(300, 200);
-
-        var picture = await _desk.MakeLeadAsync("sideways.jpg", TestImages.Labelled(halves, ("orientation", orientation)));
-
-        Assert.Equal((width, height), (picture.Width, picture.Height));
-        Assert.All(picture.Renditions, rendition =>
-        {
-            Assert.Equal((width, height), (rendition.Width, rendition.Height));
-            AssertNear([250, 0, 0], PixelOf(rendition, redX, redY), tolerance: 12);
-            AssertNear([0, 0, 250], PixelOf(rendition, blueX, blueY), tolerance: 12);
-        });
-    }
-
-    [Fact]
-    public async Task Of_an_animation_the_first_frame_is_shown_and_the_editor_is_told_each_time()
-    {
-        using var first = TestImages.Plain(80, 60, Orange);
-        using var second = TestImages.Plain(80, 60, 0, 0, 255);
-        using var strip = first.Join(second, Enums.Direction.Vertical);
-        using var film = strip.Mutate(fields => fields.Set(GValue.GIntType, "page-height", 60));
-        _desk.Save("film.webp", film.WebpsaveBuffer(q: 98));
-
-        var cold = await _desk.MakeAsync("film.webp");
-        var warm = await _desk.MakeAsync("film.webp");
-
-        Assert.Equal(60, cold.Lead?.Height);
-        Assert.Equal(["BP0414"], cold.Diagnostics.Select(diagnostic => diagnostic.Code));
-        Assert.Equal(["BP0414"], warm.Diagnostics.Select(diagnostic => diagnostic.Code));
-        Assert.All(cold.Lead?.Renditions ?? [], rendition => AssertNear(Orange, PixelOf(rendition, 40, 30), tolerance: 9));
     }
 
     [Theory]
@@ -129,7 +89,7 @@ public sealed class ColourTests : IDisposable
         var bytes = file.EndsWith("tif", StringComparison.Ordinal) ? print.TiffsaveBuffer() : print.JpegsaveBuffer(q: 98);
         var picture = await _desk.MakeLeadAsync(file, bytes);
 
-        Assert.All(picture.Renditions, rendition => Assert.InRange(PixelOf(rendition, 40, 30).Max(), 0, 25));
+        Assert.All(picture.Renditions, rendition => Assert.InRange(Pixels.At(rendition, 40, 30).Max(), 0, 25));
     }
 
     [Fact]
@@ -141,8 +101,8 @@ public sealed class ColourTests : IDisposable
 
         var byPoints = await _desk.MakeLeadAsync("points.png", TestImages.PngOf(colour, ("cICP", [12, 13, 0, 1])));
 
-        AssertNear(PixelOf(byProfile.Renditions[0], 40, 30), PixelOf(byPoints.Renditions[0], 40, 30), tolerance: 4);
-        Assert.True(PixelOf(byPoints.Renditions[0], 40, 30)[0] > Orange[0] + 5);
+        Pixels.AssertNear(Pixels.At(byProfile.Renditions[0], 40, 30), Pixels.At(byPoints.Renditions[0], 40, 30), tolerance: 4);
+        Assert.True(Pixels.At(byPoints.Renditions[0], 40, 30)[0] > Orange[0] + 5);
     }
 
     [Theory]
@@ -172,7 +132,7 @@ public sealed class ColourTests : IDisposable
 
         var avif = picture.Renditions.First(rendition => rendition.Width == 300);
         Assert.Equal("image/avif", avif.MediaType);
-        Assert.InRange(PixelOf(avif, 100, 60)[0] - PixelOf(avif, 100, 60)[2], 100, 255);
+        Assert.InRange(Pixels.At(avif, 100, 60)[0] - Pixels.At(avif, 100, 60)[2], 100, 255);
     }
 
     public void Dispose() => _desk.Dispose();
@@ -181,19 +141,5 @@ public sealed class ColourTests : IDisposable
     {
         using var image = TestImages.Plain(80, 60, Orange);
         return save(image);
-    }
-
-    private static double[] PixelOf(Rendition rendition, int x, int y)
-    {
-        using var image = Image.NewFromBuffer(rendition.Bytes.Span);
-        return image.Getpoint(x, y);
-    }
-
-    private static void AssertNear(double[] expected, double[] actual, double tolerance)
-    {
-        for (var band = 0; band < expected.Length; band++)
-        {
-            Assert.InRange(actual[band], expected[band] - tolerance, expected[band] + tolerance);
-        }
     }
 }

@@ -49,7 +49,7 @@ public sealed class ReplacedPictureTests
         await using (var first = RunningProgram.Start(content.Path, ContentOnDisk.Cache))
         {
             using var client = await first.ClientAsync();
-            old = PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
+            old = SiteUnderTest.PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
             File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), content.FilePath("tide.jpg"), overwrite: true);
             await first.HearsAsync("/photos/tide-");
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, old));
@@ -60,7 +60,7 @@ public sealed class ReplacedPictureTests
             content.Save(article);
             await using var next = RunningProgram.Start(content.Path, ContentOnDisk.Cache);
             using var client = await next.ClientAsync();
-            Assert.NotEqual(old, PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken)));
+            Assert.NotEqual(old, SiteUnderTest.PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken)));
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, old));
         }
     }
@@ -73,14 +73,14 @@ public sealed class ReplacedPictureTests
         await using (var first = RunningProgram.Start(content.Path, ContentOnDisk.Cache))
         {
             using var client = await first.ClientAsync();
-            old = PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
+            old = SiteUnderTest.PictureOf(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
         }
 
         File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), content.FilePath("tide.jpg"), overwrite: true);
         await using var next = RunningProgram.Start(content.Path, ContentOnDisk.Cache);
         using var reader = await next.ClientAsync();
 
-        Assert.NotEqual(old, PictureOf(await reader.GetStringAsync("/", TestContext.Current.CancellationToken)));
+        Assert.NotEqual(old, SiteUnderTest.PictureOf(await reader.GetStringAsync("/", TestContext.Current.CancellationToken)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(reader, old));
     }
 
@@ -106,10 +106,7 @@ public sealed class ReplacedPictureTests
         site.Current.Value.TryFind("/", out var page) && page.Identity.Bytes.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0;
 
     private static async Task<string> PictureAsync(SiteUnderTest site) =>
-        PictureOf(await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
-
-    private static string PictureOf(string page) =>
-        SiteUnderTest.Parse(page).QuerySelector("article img, main img, img")?.GetAttribute("src") ?? "";
+        SiteUnderTest.PictureOf(await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
 
     private static Task<HttpStatusCode> StatusAsync(SiteUnderTest site, string path) => StatusAsync(site.Client, path);
 

@@ -43,10 +43,10 @@ public sealed class RestartTests : IDisposable
         _content.Save(Article("High tide"));
         Assert.Contains("High tide", await ChangedAsync("/"), StringComparison.Ordinal);
 
-        var picture = PictureOf(await ChangedAsync("/", "--Site:Name=Another Post"));
+        var picture = SiteUnderTest.PictureOf(await ChangedAsync("/", "--Site:Name=Another Post"));
         File.Copy(Repository.File("tests/BricsPost.Tests/Harness/dune.jpg"), _content.FilePath("tide.jpg"), overwrite: true);
         var page = await ChangedAsync("/", "--Site:Name=Another Post");
-        Assert.NotEqual(picture, PictureOf(page));
+        Assert.NotEqual(picture, SiteUnderTest.PictureOf(page));
         Assert.Contains("Another Post", page, StringComparison.Ordinal);
 
         // After 48 hours an article is no news any more.
@@ -92,9 +92,6 @@ public sealed class RestartTests : IDisposable
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    private static string PictureOf(string page) =>
-        SiteUnderTest.Parse(page).QuerySelector(".lead img")?.GetAttribute("src") ?? "";
 
     private RunningProgram Start(params string[] settings) => Start([], settings);
 

@@ -56,6 +56,13 @@ public sealed class EdgeUnderTest : IAsyncDisposable
         return Paths;
     }
 
+    public Task<IReadOnlyList<string>> UntilAllArePurgedAsync(SiteUnderTest site) =>
+        UntilAsync(paths => site.Current.Value.Responses.All(response => paths.Contains(response.Path)));
+
+    /// <summary>A site behind this cache.</summary>
+    public SiteUnderTest StartSite(params (string Key, string Value)[] settings) =>
+        SiteUnderTest.Start(settings: [("Edge:PurgeUrls:0", Address.AbsoluteUri), .. settings]);
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
