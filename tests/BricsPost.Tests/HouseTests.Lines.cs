@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using BricsPost.Tests.Harness;
 
@@ -35,6 +36,19 @@ public sealed partial class HouseTests
         Assert.Contains(Repository.File("src/README.md"), files);
         Assert.Equal([], files.SelectMany(file => File.ReadLines(file).Select((line, index) => (Place: $"{file}({index + 1})", Line: line)))
             .Where(one => one.Line.Length > 140 && !CannotBeBroken(one.Line)).Select(one => one.Place));
+    }
+
+    // The runner writes every row out as text before the first test runs, byte by byte: a minute for the pictures alone.
+    [Fact]
+    public void Rows_with_bytes_are_enumerated_when_their_test_runs()
+    {
+        var rows = typeof(HouseTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(byte[])))
+            .SelectMany(method => method.GetCustomAttributes<MemberDataAttribute>())
+            .ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, one => Assert.True(one.DisableDiscoveryEnumeration, one.MemberName));
     }
 
     // The row of a table in Markdown, or a picture.

@@ -27,7 +27,7 @@ public sealed class ColourTests : IDisposable
     };
 
     [Theory]
-    [MemberData(nameof(Oranges))]
+    [MemberData(nameof(Oranges), DisableDiscoveryEnumeration = true)]
     public async Task Colours_look_the_same_whatever_the_original_was_saved_as(string file, byte[] bytes)
     {
         var picture = await _desk.MakeLeadAsync(file, bytes);

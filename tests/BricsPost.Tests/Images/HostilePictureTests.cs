@@ -36,7 +36,7 @@ public sealed class HostilePictureTests : IDisposable
     };
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
     public async Task A_file_that_is_no_whole_picture_is_refused_where_the_article_names_it(string code, string file, byte[] bytes)
     {
         _desk.Save(file, bytes);

@@ -22,7 +22,7 @@ public sealed class MendedJpegTests : IDisposable
     };
 
     [Theory]
-    [MemberData(nameof(Photographs))]
+    [MemberData(nameof(Photographs), DisableDiscoveryEnumeration = true)]
     public async Task A_whole_photograph_is_shown_with_every_pixel(string what, byte[] jpeg)
     {
         var whole = await _desk.MakeLeadAsync("whole.jpg", TestImages.Jpeg(500, 400));

@@ -27,7 +27,7 @@ public sealed partial class FrameAttackTests(FrameAttackTests.Attacked site) : I
     };
 
     [Theory]
-    [MemberData(nameof(Attacks))]
+    [MemberData(nameof(Attacks), DisableDiscoveryEnumeration = true)]
     public async Task An_attack_ends_its_connection(string what, byte[] attack)
     {
         using var wire = await FrameWire.OpenAsync(await site.AddressAsync());
@@ -54,7 +54,7 @@ public sealed partial class FrameAttackTests(FrameAttackTests.Attacked site) : I
 
     /// <summary>Sends 32 MB in all and reads nothing: a server that kept what it is sent, or what it answers, would grow by more.</summary>
     [Theory]
-    [MemberData(nameof(Floods))]
+    [MemberData(nameof(Floods), DisableDiscoveryEnumeration = true)]
     public async Task A_flood_makes_the_server_hold_little_and_drowns_nobody(string what, byte[] flood)
     {
         Requires.Linux("RssAnon is of Linux.");

@@ -23,7 +23,7 @@ public sealed class SlowReaderTests
         var photo = await LargestPhotoAsync(client);
         var before = program.Running.Kilobytes("RssAnon");
         using var stop = new CancellationTokenSource();
-        var probing = ProbeAsync(client, stop.Token);
+        var probing = ProbeAsync(client, program.Running, stop.Token);
 
         var slow = await OpenAsync(address, photo);
         for (var turn = 0; turn < 3; turn++)
@@ -32,11 +32,11 @@ public sealed class SlowReaderTests
             await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         }
 
-        var most = program.Running.Kilobytes("RssAnon");
+        await stop.CancelAsync();
+        var (probes, most) = await probing;
+        Assert.True(probes > 20);
         slow.ForEach(wire => wire.Dispose());
         await FallsBelowAsync(program.Running, before + (most - before) / 2);
-        await stop.CancelAsync();
-        Assert.True(await probing > 20);
     }
 
     private static byte[] OneByteMore { get; } =
@@ -65,18 +65,18 @@ public sealed class SlowReaderTests
     }
 
     /// <summary>Asks every 100 ms, as a load balancer does. A probe without an answer ends the test.</summary>
-    private static async Task<int> ProbeAsync(HttpClient client, CancellationToken stop)
+    /// <returns>How many probes were answered, and the most memory that the program had at one of them, in kilobytes.</returns>
+    private static async Task<(int Probes, long Most)> ProbeAsync(HttpClient client, RunningProgram program, CancellationToken stop)
     {
-        for (var probes = 0; ; probes++)
+        var (probes, most) = (0, 0L);
+        while (!stop.IsCancellationRequested)
         {
-            if (stop.IsCancellationRequested)
-            {
-                return probes;
-            }
-
             Assert.Equal("alive\n", await client.GetStringAsync("/livez", TestContext.Current.CancellationToken));
+            (probes, most) = (probes + 1, Math.Max(most, program.Kilobytes("RssAnon")));
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
+
+        return (probes, most);
     }
 
     private static Task FallsBelowAsync(RunningProgram program, long kilobytes) =>

@@ -2,10 +2,11 @@ using System.Text;
 
 namespace BricsPost.Tests.Content;
 
-public sealed partial class HostileInputTests
+/// <summary>Long texts of what the checks look for.</summary>
+public sealed class HostileCheckTests
 {
     /// <summary>Every check has a case that makes it speak: all of it again and again, and the signs that its patterns look for.</summary>
-    [Theory(Timeout = Timeout)]
+    [Theory(Timeout = HostileText.Timeout)]
     [MemberData(nameof(CaseTests.Editorial), MemberType = typeof(CaseTests))]
     public async Task Hundreds_of_kilobytes_of_what_a_check_looks_for_end(string name)
     {
@@ -13,12 +14,12 @@ public sealed partial class HostileInputTests
         var article = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         var text = article[(article.IndexOf("---", 3, StringComparison.Ordinal) + 3)..];
 
-        await Ends(
-            string.Concat(Enumerable.Repeat(text, 1 + (Size / 4 / Encoding.UTF8.GetByteCount(text)))),
+        await HostileText.EndsAsync(
+            string.Concat(Enumerable.Repeat(text, 1 + (HostileText.Size / 4 / Encoding.UTF8.GetByteCount(text)))),
             TestContext.Current.CancellationToken);
     }
 
-    [Theory(Timeout = Timeout)]
+    [Theory(Timeout = HostileText.Timeout)]
     [InlineData("{{")]
     [InlineData("{%")]
     [InlineData("{a=")]
@@ -53,11 +54,11 @@ public sealed partial class HostileInputTests
     [InlineData("- \u00A0")]
     public async Task A_megabyte_of_the_signs_of_a_check_ends(string unit)
     {
-        var count = Size / Encoding.UTF8.GetByteCount(unit);
+        var count = HostileText.Size / Encoding.UTF8.GetByteCount(unit);
 
-        await Ends($"Text.\n\n{string.Concat(Enumerable.Repeat(unit, count))}", TestContext.Current.CancellationToken);
+        await HostileText.EndsAsync($"Text.\n\n{string.Concat(Enumerable.Repeat(unit, count))}", TestContext.Current.CancellationToken);
         // In paragraphs that the limits allow, each of them as long as can be.
         var paragraph = string.Concat(Enumerable.Repeat(unit, 40_000 / unit.Length));
-        await Ends(string.Concat(Enumerable.Repeat($"{paragraph}\n\n", 20)), TestContext.Current.CancellationToken);
+        await HostileText.EndsAsync(string.Concat(Enumerable.Repeat($"{paragraph}\n\n", 20)), TestContext.Current.CancellationToken);
     }
 }
