@@ -38,5 +38,6 @@ public enum EditorialCheck
     LettersLost = 533,
     LinesJoined = 534,
     DefinitionUnused = 535,
+    DashShown = 536,
     YearUnlikely = 560,
 }

@@ -28,6 +28,7 @@ internal static class BodyChecks
             new LinkAddressChecks(source, around, site, diagnostics), // BP0511 to BP0513
             new ParagraphChecks(source, diagnostics), // BP0515, BP0516
             new QuoteChecks(source, foreign, diagnostics), // BP0517
+            new DashChecks(source, diagnostics), // BP0536
             new HtmlChecks(source, diagnostics), // BP0321, BP0518
             new CaptionChecks(source, diagnostics), // BP0321, BP0528
             new EmphasisChecks(source, diagnostics), // BP0520, BP0530

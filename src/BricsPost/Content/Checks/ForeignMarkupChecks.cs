@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BricsPost.Content.Diagnostics;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -20,6 +21,14 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, ForeignMark
                 Report(block, at, mark.Value.ReplaceLineEndings(" "));
             }
         }
+
+        foreach (var block in document.Descendants<Table>().SelectMany(Neighbours))
+        {
+            if (TableCaption().Match(source.Text, block.Span.Start) is { Success: true } caption)
+            {
+                diagnostics.Add(Catalogue.ForeignMarkup(source.At(caption.Index), caption.Value));
+            }
+        }
     }
 
     private void Report(LeafBlock block, int at, string mark)
@@ -35,7 +44,17 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, ForeignMark
         }
     }
 
+    private static IEnumerable<ParagraphBlock> Neighbours(Table table)
+    {
+        var index = table.Parent?.IndexOf(table) ?? 0;
+        return table.Parent?.Where((_, place) => Math.Abs(place - index) == 1).OfType<ParagraphBlock>() ?? [];
+    }
+
     /// <summary>Comments of Hugo, of Liquid and Jinja, and of Obsidian.</summary>
     [GeneratedRegex(@"^(?:\{\{[<%]?-?\s*/\*|\{%-?\s*comment\b|\{#[ \t]|%%)")]
     private static partial Regex Comment();
+
+    /// <summary>Above or below a table, as Pandoc has it.</summary>
+    [GeneratedRegex(@"\GTable:(?=[ \t])|\G:(?=[ \t])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TableCaption();
 }

@@ -77,6 +77,11 @@ public static partial class Catalogue
         $"A straight {quote} stands here{(others > 0 ? $", and {others} more below," : "")} in a text that uses {curly}. Write the " +
         $"curly one, or \\{quote} if the straight one is meant."));
 
+    public static Diagnostic DashShown(Position at, string hyphens, int others) => Editorial(
+        at, EditorialCheck.DashShown, string.Create(CultureInfo.InvariantCulture,
+        $"\"{hyphens}\" stands here{(others > 0 ? $", and {others} more below," : "")} in place of a dash. Write — or –, or " +
+        $"\\{hyphens} if the hyphens are meant."));
+
     /// <param name="markdown">What to write in its place; null where there is no such thing.</param>
     public static Diagnostic HtmlShown(Position at, string tag, string? markdown) => Editorial(at, EditorialCheck.HtmlShown,
         $"\"{Shown(tag)}\" is HTML, which readers will see as it stands here. "
