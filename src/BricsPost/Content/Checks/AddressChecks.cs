@@ -11,7 +11,7 @@ internal sealed partial class AddressChecks(SourceText source, DiagnosticBag dia
 
     public void Check(MarkdownDocument document)
     {
-        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        foreach (var block in BlockText.BlocksOf(document))
         {
             var text = new BlockText(source, block, withLinks: false);
             if (!text.HasAny("://", "www.", "@", "<"))

@@ -24,6 +24,10 @@ internal sealed class BlockText
         ];
     }
 
+    /// <summary>The paragraphs, headings and cells of a document.</summary>
+    public static IEnumerable<LeafBlock> BlocksOf(MarkdownDocument document) =>
+        document.Descendants<LeafBlock>().Where(block => block.Inline is not null);
+
     /// <summary>True if some of these signs are written in it: most blocks have none, and are read no further.</summary>
     public bool HasAny(params ReadOnlySpan<string> signs)
     {

@@ -17,7 +17,7 @@ internal static class BodyChecks
     public static void Check(
         MarkdownDocument document, SourceText source, ParseContext around, Headline headline, Site site, DiagnosticBag diagnostics)
     {
-        var foreign = new ForeignMarkup(source);
+        var foreign = new ForeignMarkup(source, document);
         IBodyCheck[] all =
         [
             new LinkChecks(source, diagnostics), // BP0302 to BP0307

@@ -10,7 +10,7 @@ internal sealed partial class CodeChecks(SourceText source, DiagnosticBag diagno
 {
     public void Check(MarkdownDocument document)
     {
-        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        foreach (var block in BlockText.BlocksOf(document))
         {
             var code = block.Inline?.Descendants<CodeInline>().FirstOrDefault(IsOfApostrophes)?.Span.Start;
             var text = new BlockText(source, block);

@@ -9,7 +9,7 @@ internal sealed partial class DashChecks(SourceText source, DiagnosticBag diagno
 {
     public void Check(MarkdownDocument document)
     {
-        var hyphens = document.Descendants<LeafBlock>().Where(block => block.Inline is not null)
+        var hyphens = BlockText.BlocksOf(document)
             .Select(block => new BlockText(source, block)).Where(text => text.HasAny("--"))
             .SelectMany(text => text.Find(Hyphens())).ToList();
         if (hyphens is [var first, .. var others])
@@ -20,8 +20,8 @@ internal sealed partial class DashChecks(SourceText source, DiagnosticBag diagno
 
     /// <summary>Alone, or between two words; not in an address, nor in the name of an international domain: <c>xn--p1ai</c>.</summary>
     [GeneratedRegex(
-        @"(?<!\S)-{2,3}(?!\S)|" +
-        @"(?<![/@]\S{0,200}|\bxn)(?<=[\p{L}\p{N}\p{Pe}\p{Pf}""'….,;:!?])-{2,3}(?=[\p{L}\p{N}\p{Ps}\p{Pi}""'])",
+        @"(?=--)(?:(?<!\S)-{2,3}(?!\S)|" +
+        @"(?<![/@]\S{0,200}|\bxn)(?<=[\p{L}\p{N}\p{Pe}\p{Pf}""'….,;:!?])-{2,3}(?=[\p{L}\p{N}\p{Ps}\p{Pi}""']))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hyphens();
 }

@@ -13,7 +13,7 @@ internal sealed partial class EmphasisChecks(SourceText source, DiagnosticBag di
 {
     public void Check(MarkdownDocument document)
     {
-        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        foreach (var block in BlockText.BlocksOf(document))
         {
             var text = new BlockText(source, block);
             if (text.HasAny("*", "__", "~~", "==", "++", "＊")

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using BricsPost.Content.Diagnostics;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace BricsPost.Content.Checks;
 
 /// <summary>Finds what other systems understand and this one shows as it is written.</summary>
-internal sealed partial class ForeignMarkup(SourceText source)
+internal sealed partial class ForeignMarkup(SourceText source, MarkdownDocument document)
 {
     private static readonly string[] Signs = ["{", "[", "::", "!!!", "???", "///", "%%", "^", "~", "import", "export"];
 
@@ -13,21 +14,32 @@ internal sealed partial class ForeignMarkup(SourceText source)
     private readonly Lazy<HashSet<string>> _closed = new(() =>
         ClosingTag().Matches(source.Text).Select(tag => tag.Groups[1].Value).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
+    private readonly HashSet<Block?> _besideTables =
+        [.. document.WithSiblings<Table>().SelectMany(table => new[] { table.Above, table.Below })];
+
     /// <summary>The marks in a block, in its order.</summary>
     public List<(int At, Match Match)> In(LeafBlock block)
     {
         var text = new BlockText(source, block);
-        return text.HasAny(Signs) ? [.. text.Find(Foreign()).Where(found => IsForeign(found.Match))] : [];
+        return [.. CaptionOfTable(block), .. text.HasAny(Signs) ? text.Find(Foreign()).Where(found => IsForeign(found.Match)) : []];
     }
 
-    public IEnumerable<TextSpan> Spans(MarkdownDocument document) => document.Descendants<LeafBlock>()
-        .Where(block => block.Inline is not null)
+    public IEnumerable<TextSpan> Spans() => BlockText.BlocksOf(document)
         .SelectMany(In).Select(found => new TextSpan(found.At, found.At + found.Match.Length));
+
+    /// <summary>Above or below a table, as Pandoc has it.</summary>
+    private IEnumerable<(int At, Match Match)> CaptionOfTable(LeafBlock block) =>
+        _besideTables.Contains(block) && Caption().Match(source.Text, block.Span.Start) is { Success: true } mark
+            ? [(mark.Index, mark)]
+            : [];
 
     /// <summary>
     /// A letter in square brackets is a change to a quotation, “[i]t was”, unless the brackets are closed as forums do it.
     /// </summary>
     private bool IsForeign(Match mark) => mark.Groups["pair"] is not { Success: true } pair || _closed.Value.Contains(pair.Value);
+
+    [GeneratedRegex(@"\G(?:Table)?:(?=[ \t])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"\[/([a-z]+)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClosingTag();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BricsPost.Content.Diagnostics;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,20 +12,12 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, ForeignMark
 {
     public void Check(MarkdownDocument document)
     {
-        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        foreach (var block in BlockText.BlocksOf(document))
         {
             // The opening mark of a short code reports its closing mark, too.
             foreach (var (at, mark) in markup.In(block).Where((found, index) => index == 0 || found.Match.Value is not ['[', '/', ..]))
             {
                 Report(block, at, mark.Value.ReplaceLineEndings(" "));
-            }
-        }
-
-        foreach (var block in document.Descendants<Table>().SelectMany(Neighbours))
-        {
-            if (TableCaption().Match(source.Text, block.Span.Start) is { Success: true } caption)
-            {
-                diagnostics.Add(Catalogue.ForeignMarkup(source.At(caption.Index), caption.Value));
             }
         }
     }
@@ -44,17 +35,7 @@ internal sealed partial class ForeignMarkupChecks(SourceText source, ForeignMark
         }
     }
 
-    private static IEnumerable<ParagraphBlock> Neighbours(Table table)
-    {
-        var index = table.Parent?.IndexOf(table) ?? 0;
-        return table.Parent?.Where((_, place) => Math.Abs(place - index) == 1).OfType<ParagraphBlock>() ?? [];
-    }
-
     /// <summary>Comments of Hugo, of Liquid and Jinja, and of Obsidian.</summary>
     [GeneratedRegex(@"^(?:\{\{[<%]?-?\s*/\*|\{%-?\s*comment\b|\{#[ \t]|%%)")]
     private static partial Regex Comment();
-
-    /// <summary>Above or below a table, as Pandoc has it.</summary>
-    [GeneratedRegex(@"\GTable:(?=[ \t])|\G:(?=[ \t])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TableCaption();
 }

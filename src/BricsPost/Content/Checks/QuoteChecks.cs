@@ -17,7 +17,7 @@ internal sealed class QuoteChecks(SourceText source, ForeignMarkup foreign, Diag
     public void Check(MarkdownDocument document)
     {
         char? curly = null;
-        var others = new TextSpans([.. HtmlTag.Spans(source, document), .. foreign.Spans(document)]);
+        var others = new TextSpans([.. HtmlTag.Spans(source, document), .. foreign.Spans()]);
         var straight = new List<int>();
         foreach (var literal in document.Descendants<LiteralInline>())
         {

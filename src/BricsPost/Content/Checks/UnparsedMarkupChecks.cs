@@ -45,7 +45,7 @@ internal sealed partial class UnparsedMarkupChecks(SourceText source, Diagnostic
     /// <summary>The end of a link that begins nowhere, or in a paragraph above.</summary>
     private void Unopened(MarkdownDocument document)
     {
-        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        foreach (var block in BlockText.BlocksOf(document))
         {
             var text = new BlockText(source, block);
             foreach (var (at, _) in text.HasAny("](") ? text.Find(End()).Where(found => !_reported.Contains(source.At(found.At).Line)) : [])

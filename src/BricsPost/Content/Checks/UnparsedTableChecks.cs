@@ -12,14 +12,10 @@ internal sealed partial class UnparsedTableChecks(SourceText source, DiagnosticB
 
     public void Check(MarkdownDocument document)
     {
-        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+        var headsOfTables = document.WithSiblings<Table>().Where(HasHead).Select(table => table.Above).ToHashSet();
+        foreach (var paragraph in document.Descendants<ParagraphBlock>().Where(paragraph => !headsOfTables.Contains(paragraph)))
         {
             var lines = MarkupLines.Of(source, paragraph);
-            if (IsAboveTable(paragraph))
-            {
-                continue;
-            }
-
             var rule = lines.FindIndex(line => Rule().IsMatch(line.Text));
             if (rule > 0 && lines[rule - 1].Text.Contains('|', StringComparison.Ordinal))
             {
@@ -32,10 +28,9 @@ internal sealed partial class UnparsedTableChecks(SourceText source, DiagnosticB
         }
     }
 
-    /// <summary>The last lines of such a paragraph have become the table below it.</summary>
-    private static bool IsAboveTable(ParagraphBlock paragraph) =>
-        paragraph.Parent is { } around && around.IndexOf(paragraph) + 1 is var next && next < around.Count && around[next] is Table table
-        && table.Span.Start <= paragraph.Span.End;
+    /// <summary>The last lines of the paragraph above it have become this table.</summary>
+    private static bool HasHead((Block? Above, Table Block, Block? Below) table) =>
+        table.Above is ParagraphBlock paragraph && table.Block.Span.Start <= paragraph.Span.End;
 
     private static bool HasEqualRows(List<TextLine> lines) =>
         lines.TrueForAll(line => line.Text.TrimStart() is ['|', ..])

@@ -73,14 +73,13 @@ public static partial class Catalogue
         $"The same paragraph stands in line {line} already: \"{Shown(text)}\". Delete one of the two.");
 
     public static Diagnostic QuoteStraight(Position at, char quote, char curly, int others) => Editorial(
-        at, EditorialCheck.QuotesStraight, string.Create(CultureInfo.InvariantCulture,
-        $"A straight {quote} stands here{(others > 0 ? $", and {others} more below," : "")} in a text that uses {curly}. Write the " +
-        $"curly one, or \\{quote} if the straight one is meant."));
+        at, EditorialCheck.QuotesStraight,
+        $"A straight {quote} stands here{MoreBelow(others)} in a text that uses {curly}. Write the curly one, or \\{quote} if the " +
+        "straight one is meant.");
 
     public static Diagnostic DashShown(Position at, string hyphens, int others) => Editorial(
-        at, EditorialCheck.DashShown, string.Create(CultureInfo.InvariantCulture,
-        $"\"{hyphens}\" stands here{(others > 0 ? $", and {others} more below," : "")} in place of a dash. Write — or –, or " +
-        $"\\{hyphens} if the hyphens are meant."));
+        at, EditorialCheck.DashShown,
+        $"\"{hyphens}\" stands here{MoreBelow(others)} in place of a dash. Write — or –, or \\{hyphens} if the hyphens are meant.");
 
     /// <param name="markdown">What to write in its place; null where there is no such thing.</param>
     public static Diagnostic HtmlShown(Position at, string tag, string? markdown) => Editorial(at, EditorialCheck.HtmlShown,
@@ -123,4 +122,7 @@ public static partial class Catalogue
     public static Diagnostic MarkupInKey(Position at, string key, string mark, string? meant) => Editorial(at, EditorialCheck.MarkupInKey,
         $"\"{Shown(key)}\" is plain text, and readers will see \"{Shown(mark)}\" as it stands. "
         + (meant is null ? "Delete it." : $"Write {meant}"));
+
+    private static string MoreBelow(int others) =>
+        others > 0 ? string.Create(CultureInfo.InvariantCulture, $", and {others} more below,") : "";
 }
