@@ -52,11 +52,12 @@ public sealed class HostileCheckTests
     [InlineData("Roses are\n")]
     [InlineData("“{.a}\"")]
     [InlineData("- \u00A0")]
+    [InlineData("a--b")]
+    [InlineData("-- ")]
+    [InlineData("/a--")]
     public async Task A_megabyte_of_the_signs_of_a_check_ends(string unit)
     {
-        var count = HostileText.Size / Encoding.UTF8.GetByteCount(unit);
-
-        await HostileText.EndsAsync($"Text.\n\n{string.Concat(Enumerable.Repeat(unit, count))}", TestContext.Current.CancellationToken);
+        await HostileText.EndsAsync(HostileText.Of(unit), TestContext.Current.CancellationToken);
         // In paragraphs that the limits allow, each of them as long as can be.
         var paragraph = string.Concat(Enumerable.Repeat(unit, 40_000 / unit.Length));
         await HostileText.EndsAsync(string.Concat(Enumerable.Repeat($"{paragraph}\n\n", 20)), TestContext.Current.CancellationToken);

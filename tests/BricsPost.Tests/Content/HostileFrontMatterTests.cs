@@ -33,8 +33,7 @@ public sealed class HostileFrontMatterTests
     {
         var lines = before + string.Concat(Enumerable.Repeat(unit, 60_000 / unit.Length));
 
-        var reading = await Task.Run(() => Reads.Header(lines), TestContext.Current.CancellationToken)
-            .WaitAsync(TestContext.Current.CancellationToken);
+        var reading = await HostileText.ReadAsync(() => Reads.Header(lines), TestContext.Current.CancellationToken);
 
         Assert.Null(reading.Article);
         Assert.InRange(reading.Diagnostics.Count, 1, 101);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BricsPost.Tests.Content;
 
 /// <summary>Inputs of a megabyte that bring parsers to their knees: each gives a result or a diagnostic, before the timeout.</summary>
@@ -20,9 +18,7 @@ public sealed class HostileInputTests
     [Theory(Timeout = HostileText.Timeout)]
     [MemberData(nameof(Units))]
     public async Task A_megabyte_of_the_same_ends(string unit) =>
-        await HostileText.EndsAsync(
-            $"Text.\n\n{string.Concat(Enumerable.Repeat(unit, HostileText.Size / Encoding.UTF8.GetByteCount(unit)))}",
-            TestContext.Current.CancellationToken);
+        await HostileText.EndsAsync(HostileText.Of(unit), TestContext.Current.CancellationToken);
 
     [Theory(Timeout = HostileText.Timeout)]
     [InlineData("[^{0}]: x\n")]

@@ -1,3 +1,4 @@
+using System.Text;
 using BricsPost.Content;
 using BricsPost.Settings;
 
@@ -12,9 +13,13 @@ internal static class HostileText
     /// <summary>In milliseconds.</summary>
     public const int Timeout = 180_000;
 
+    /// <summary>A megabyte of the same, below a paragraph.</summary>
+    public static string Of(string unit) =>
+        $"Text.\n\n{string.Concat(Enumerable.Repeat(unit, Size / Encoding.UTF8.GetByteCount(unit)))}";
+
     public static async Task<ParseResult> EndsAsync(string markdown, CancellationToken timeout)
     {
-        var reading = await Task.Run(() => Reads.Markdown(markdown, EditorialChecks.All), timeout).WaitAsync(timeout);
+        var reading = await ReadAsync(() => Reads.Markdown(markdown, EditorialChecks.All), timeout);
 
         Assert.Equal(reading.Article is null, reading.Diagnostics.Any(one => one.IsError));
         Assert.All(reading.Diagnostics, one => Assert.True(
@@ -23,4 +28,8 @@ internal static class HostileText
         reading.Article?.Body.Render(Reads.Labels);
         return reading;
     }
+
+    /// <summary>Reads away from the thread of the test, which the timeout ends.</summary>
+    public static Task<ParseResult> ReadAsync(Func<ParseResult> read, CancellationToken timeout) =>
+        Task.Run(read, timeout).WaitAsync(timeout);
 }
