@@ -14,7 +14,7 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
 
     // A busy machine may be late by seconds; the endurance test prints how late it was.
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Around = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan NearTurn = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<int, DateTimeOffset> _due = new();
     private readonly ConcurrentDictionary<int, DateTimeOffset> _seen = new();
@@ -78,7 +78,7 @@ public sealed partial class EagerReader(VarnishUnderTest site, ShiftedClock cloc
     private TimeSpan Pause()
     {
         var now = clock.UtcNow;
-        return TimeSpan.FromMilliseconds(_due.Values.Any(due => (due - now).Duration() < Around) ? 2 : 20);
+        return TimeSpan.FromMilliseconds(_due.Any(one => (one.Value - now).Duration() < NearTurn) ? 2 : 20);
     }
 
     // A server that was killed says nothing, which is neither early nor late.

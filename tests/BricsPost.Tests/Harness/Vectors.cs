@@ -79,24 +79,8 @@ public static class Vectors
         new ParseContext(["tide.jpg"], [], DateTimeOffset.UnixEpoch), Site).Article is not null;
 
     // Together as well: what one defines, another may use.
-    private static string Body(IEnumerable<string> places)
-    {
-        var isFineAlone = places.ToLookup(MayBePublished);
-        return Extend(Extend("Text.", [.. isFineAlone[true]]), [.. isFineAlone[false]]);
-    }
-
-    /// <summary>Adds the places that may be published: all of them, or those of each half.</summary>
-    private static string Extend(string body, ReadOnlySpan<string> places)
-    {
-        var longer = body;
-        foreach (var place in places)
-        {
-            longer += $"\n\nText.\n\n{place}";
-        }
-
-        var middle = places.Length / 2;
-        return MayBePublished(longer) ? longer : middle == 0 ? body : Extend(Extend(body, places[..middle]), places[middle..]);
-    }
+    private static string Body(IEnumerable<string> places) => places
+        .Aggregate("Text.", (body, place) => $"{body}\n\nText.\n\n{place}" is var longer && MayBePublished(longer) ? longer : body);
 
     // Double quotes take any character by its escape (YAML 1.2, section 5.7).
     private static string Quoted(string text) =>
