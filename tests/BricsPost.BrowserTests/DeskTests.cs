@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BricsPost.BrowserTests;
 
-public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(browser, sites)
+public sealed class DeskTests(OneBrowser browser, Sites sites) : DeskTest(browser, sites)
 {
     private static readonly int[] Widths = [320, 768, 1440];
 
@@ -101,52 +101,6 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
     }
 
     [Fact]
-    public async Task A_click_on_the_picture_shows_the_line_that_keeps_this_point()
-    {
-        var page = await OpenAsync(Site(Sites.Development), Look.Desktop);
-        var picture = page.Locator(".focus .crop");
-        await picture.ScrollIntoViewIfNeededAsync();
-        var box = await picture.BoundingBoxAsync();
-        Assert.NotNull(box);
-
-        await picture.ClickAsync(new() { Position = new() { X = box.Width * .25f, Y = box.Height * .75f } });
-
-        await Expect(page.Locator(".focus .line")).ToHaveTextAsync("focus: 25% 75%");
-    }
-
-    [Fact]
-    public async Task A_button_writes_this_point_into_the_article_and_the_crops_follow()
-    {
-        await using var site = Development();
-        var page = await OpenAsync(site, Look.Desktop);
-        var before = await page.Locator(".crops img").First.GetAttributeAsync("src");
-        var picture = page.Locator(".focus .crop");
-        await picture.ScrollIntoViewIfNeededAsync();
-        await picture.ClickAsync(new() { Position = new() { X = 1, Y = 1 } });
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "Write it into article.md" }).ClickAsync();
-
-        await Expect(page.Locator(".crops img").First).Not.ToHaveAttributeAsync("src", before ?? "");
-        Assert.Matches("  file: tide.jpg\n  focus: 0% [01]%\n",
-            await File.ReadAllTextAsync(site.Content.ArticlePath, TestContext.Current.CancellationToken));
-        Assert.Empty(Complaints);
-    }
-
-    [Theory]
-    [InlineData("", "^focus: 50% 1[5-8]%$")]
-    [InlineData("  focus: 10% 90%\n", "^$")]
-    public async Task A_portrait_without_a_focus_is_given_a_proposal(string focus, string line)
-    {
-        var wall = new ContentOnDisk();
-        Articles.DrawFace(wall.FilePath("portrait.jpg"));
-        wall.Save(Articles.Of(Articles.Photo("portrait.jpg") + focus));
-        await using var site = SiteUnderTest.Over(wall, null, ("environment", "Development"));
-        var page = await OpenAsync(site, Look.Desktop);
-
-        Assert.Matches(line, await page.Locator(".focus .line").InnerTextAsync());
-    }
-
-    [Fact]
     public async Task The_page_comes_before_its_warnings()
     {
         await using var site = SiteUnderTest.Start(
@@ -155,14 +109,5 @@ public sealed class DeskTests(OneBrowser browser, Sites sites) : BrowserTest(bro
 
         Assert.Equal(["screens", "faults"],
             await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#screens, #faults')].map(heading => heading.id)"));
-    }
-
-    private static SiteUnderTest Development() => SiteUnderTest.Start(null, ("environment", "Development"));
-
-    private async Task<IPage> OpenAsync(SiteUnderTest site, Look look)
-    {
-        var page = await StartAsync(look);
-        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(new Uri(site.Address, "/preview").AbsoluteUri), "**/preview/events");
-        return page;
     }
 }

@@ -91,4 +91,7 @@ public static class PrintedPaper
         : throw new InvalidOperationException($"{path} is not in the edition.");
 
     public static string Text(this Edition edition, string path) => Encoding.UTF8.GetString(edition.Bytes(path));
+
+    public static string CacheControl(this Response response) =>
+        response.Headers.Single(header => header.Name == "Cache-Control").Value.ToString();
 }

@@ -18,7 +18,7 @@ public sealed class PictureCacheTests : IDisposable
 
         Assert.Equal(2 + 1 + 1 + 4, made);
         Assert.Equal(made, _desk.Log.Made);
-        Assert.Equal(BytesOf(first), BytesOf(second));
+        Assert.Equal(PictureFixture.BytesOf(first), PictureFixture.BytesOf(second));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PictureCacheTests : IDisposable
         var after = await maker.MakeAsync(PictureFixture.PhotoOf("photo.jpg"), [], PictureFixture.Cancelled);
 
         Assert.Empty(after.Diagnostics);
-        Assert.Equal(BytesOf(before.Lead), BytesOf(after.Lead));
+        Assert.Equal(PictureFixture.BytesOf(before.Lead), PictureFixture.BytesOf(after.Lead));
         Assert.False(Directory.Exists(_desk.Cache));
     }
 
@@ -80,42 +80,6 @@ public sealed class PictureCacheTests : IDisposable
         Assert.Contains(picture.Crops?.Square.Path.Split('.')[^2] ?? "", hashes);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(40)]
-    [InlineData(200)]
-    public async Task A_file_that_a_crash_cut_short_is_made_again_and_never_served(int length)
-    {
-        var whole = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(500, 400));
-        foreach (var path in Directory.EnumerateFiles(_desk.Cache))
-        {
-            using var file = File.OpenWrite(path);
-            file.SetLength(Math.Min(length, file.Length - 1));
-        }
-
-        var again = (await _desk.MakeAsync("photo.jpg")).Lead;
-
-        Assert.Equal(BytesOf(whole), BytesOf(again));
-        Assert.Equal(2 * (2 + 1 + 1 + 4), _desk.Log.Made);
-    }
-
-    [Fact]
-    public async Task A_file_with_one_changed_bit_is_made_again_and_then_whole()
-    {
-        var whole = await _desk.MakeLeadAsync("photo.jpg", TestImages.Jpeg(500, 400));
-        var path = Directory.EnumerateFiles(_desk.Cache, "*.avif").First();
-        var bytes = File.ReadAllBytes(path);
-        bytes[100] ^= 1;
-        File.WriteAllBytes(path, bytes);
-
-        var again = (await _desk.MakeAsync("photo.jpg")).Lead;
-        await _desk.MakeAsync("photo.jpg");
-
-        Assert.Equal(BytesOf(whole), BytesOf(again));
-        Assert.Equal((2 + 1 + 1 + 4) + 1, _desk.Log.Made);
-    }
-
     [Fact]
     public async Task Two_programs_at_once_give_the_same_pictures_and_leave_nothing_half_written()
     {
@@ -124,7 +88,7 @@ public sealed class PictureCacheTests : IDisposable
         var both = await Task.WhenAll(
             Enumerable.Range(0, 4).Select(_ => Task.Run(() => _desk.MakeAsync("photo.jpg"), PictureFixture.Cancelled)));
 
-        Assert.All(both, pictures => Assert.Equal(BytesOf(both[0].Lead), BytesOf(pictures.Lead)));
+        Assert.All(both, pictures => Assert.Equal(PictureFixture.BytesOf(both[0].Lead), PictureFixture.BytesOf(pictures.Lead)));
         Assert.DoesNotContain(_desk.CacheFiles, file => file.EndsWith(".tmp", StringComparison.Ordinal));
         Assert.Equal(1 + (2 + 1 + 1 + 4), _desk.CacheFiles.Count());
         Assert.Empty(_desk.Log.Warnings);
@@ -147,12 +111,4 @@ public sealed class PictureCacheTests : IDisposable
     }
 
     public void Dispose() => _desk.Dispose();
-
-    private static IEnumerable<string> BytesOf(Picture? picture)
-    {
-        Assert.NotNull(picture);
-        Assert.NotNull(picture.Crops);
-        return picture.Renditions.Append(picture.Crops.Card).Append(picture.Crops.Wide).Append(picture.Crops.Standard)
-            .Append(picture.Crops.Square).Select(rendition => rendition.Path + Convert.ToHexString(rendition.Bytes.Span));
-    }
 }

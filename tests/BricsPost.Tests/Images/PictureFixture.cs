@@ -57,6 +57,15 @@ public sealed class PictureFixture : IDisposable
         return pictures.Lead;
     }
 
+    /// <summary>The address and the bytes of each of its files.</summary>
+    public static IEnumerable<string> BytesOf(Picture? picture)
+    {
+        Assert.NotNull(picture);
+        Assert.NotNull(picture.Crops);
+        return picture.Renditions.Append(picture.Crops.Card).Append(picture.Crops.Wide).Append(picture.Crops.Standard)
+            .Append(picture.Crops.Square).Select(rendition => rendition.Path + Convert.ToHexString(rendition.Bytes.Span));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using BricsPost.Editions;
+using BricsPost.Tests.Feeds;
 using BricsPost.Tests.Purging;
 
 namespace BricsPost.Tests.Publishing;
@@ -17,7 +18,8 @@ public sealed class HeldBackCacheTests
         var edition = held.Site.Current.Value;
         var values = Enum.GetValues<CacheBeforeTurn>().ToDictionary(
             life => life,
-            life => All(CachesBeforeTurn.Apply(edition, life)).Select(Value).Distinct().Where(value => value != CachePolicy.Immutable)
+            life => All(CachesBeforeTurn.Apply(edition, life)).Select(PrintedPaper.CacheControl).Distinct()
+                .Where(value => value != CachePolicy.Immutable)
                 .ToList());
         for (var before = TimeSpan.Zero; before < TimeSpan.FromDays(12); before += TimeSpan.FromMinutes(7))
         {
@@ -63,8 +65,6 @@ public sealed class HeldBackCacheTests
 
     private static IEnumerable<Response> All(Edition edition) =>
         edition.Responses.Append(edition.NotFound).Append(edition.MethodNotAllowed).Concat(edition.Rules.Select(rule => rule.Response));
-
-    private static string Value(Response response) => response.Headers.Single(header => header.Name == "Cache-Control").Value.ToString();
 
     private static TimeSpan Life(string value)
     {

@@ -1,5 +1,5 @@
 using BricsPost.Settings;
-using Microsoft.Extensions.Configuration;
+using static BricsPost.Tests.Settings.TestSettings;
 
 namespace BricsPost.Tests.Settings;
 
@@ -13,25 +13,29 @@ public sealed class EditorialSettingsTests
     [InlineData("PhotoWidth", "BP0504")]
     public void A_check_is_switched_off_by_its_name_or_its_code(string key, string code)
     {
-        var checks = Read($"Editorial:{key}", "false");
+        var checks = Read(($"Editorial:{key}", "false")).Editorial;
 
         Assert.False(checks.IsEnabled(code));
         Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).Where(other => other != code).All(checks.IsEnabled));
     }
 
     [Fact]
-    public void Every_check_is_on_until_it_is_switched_off() =>
-        Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).All(Read("Editorial:LinkText", "TRUE").IsEnabled));
+    public void Every_check_is_on_until_it_is_switched_off()
+    {
+        var checks = Read(("Editorial:LinkText", "TRUE")).Editorial;
+
+        Assert.True(Enum.GetValues<EditorialCheck>().Select(EditorialChecks.CodeOf).All(checks.IsEnabled));
+    }
 
     [Theory]
     [InlineData("Editorial:LinkTexts", "false", "Editorial:LinkTexts is not a setting. Did you mean Editorial:LinkText?")]
     [InlineData("Editorial:BP0102", "false", "Editorial:BP0102 is not a setting.")]
     [InlineData("Editorial:LinkText", "maybe", "Editorial:LinkText must be true or false, not \"maybe\".")]
     [InlineData("Editorial:LinkText", "", "Editorial:LinkText must be true or false, not \"\".")]
-    public void A_switch_that_cannot_be_used_is_named_with_advice(string key, string value, string message) =>
-        Assert.StartsWith(
-            message, Assert.Single(Assert.Throws<SettingsException>(() => Read(key, value)).Faults), StringComparison.Ordinal);
+    public void A_switch_that_cannot_be_used_is_named_with_advice(string key, string value, string message)
+    {
+        var faults = Assert.Throws<SettingsException>(() => Read((key, value))).Faults;
 
-    private static EditorialChecks Read(string key, string value) => SiteSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build()).Editorial;
+        Assert.StartsWith(message, Assert.Single(faults), StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,7 @@
 using System.Xml.Linq;
+using BricsPost.Editions;
+using BricsPost.Metadata;
+using BricsPost.Tests.Feeds.Schemas;
 
 namespace BricsPost.Tests.Feeds.Consistency;
 
@@ -8,6 +11,12 @@ public static class SitemapClaims
     public static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Image = "http://www.google.com/schemas/sitemap-image/1.1";
     private static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
+
+    /// <summary>What both say while there is no article.</summary>
+    public static void AssertOnlyFrontPage(Edition edition) => Assert.All(
+        Addresses.Machine.Where(address => address.IsSitemap),
+        address => Assert.Equal(
+            [EditionFixture.Origin], Schema.Valid(edition, address.Path).Descendants(Sitemaps + "loc").Select(loc => loc.Value)));
 
     public static IEnumerable<Claim> Of(XElement sitemap, Printed printed)
     {

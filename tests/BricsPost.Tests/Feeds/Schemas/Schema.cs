@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using BricsPost.Editions;
 using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Feeds.Schemas;
@@ -23,6 +24,14 @@ internal static class Schema
         settings.ValidationEventHandler += (_, fault) => faults.Add(fault.Message);
         using var reader = XmlReader.Create(new MemoryStream(xml), settings);
         return (XDocument.Load(reader), faults);
+    }
+
+    /// <summary>The root of a file of an edition, which has to be valid.</summary>
+    public static XElement Valid(Edition edition, string path)
+    {
+        var (document, faults) = Read(edition.Bytes(path));
+        Assert.Equal([], faults);
+        return Assert.IsType<XElement>(document.Root);
     }
 
     private static XmlSchemaSet Load()

@@ -11,8 +11,8 @@ using BricsPost.Tests.Harness;
 
 namespace BricsPost.Tests.Publishing;
 
-/// <summary>What readers and machines get while nothing is published yet, and after an article was withdrawn.</summary>
-public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<EditionFixture>
+/// <summary>What readers and machines get after an article was withdrawn.</summary>
+public sealed class WithdrawnEditionTests(EditionFixture fixture) : IClassFixture<EditionFixture>
 {
     private const string Reason = "The photo was <not> ours & the source withdrew it.";
 
@@ -22,39 +22,6 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
     public static TheoryData<string> Languages =>
         ["en", "am", "ar", "fa", "hi", "id", "pt", "ru", "zh", "zh-Hant", "de", "es", "fr", "he", "nl"];
 
-    [Fact]
-    public async Task Before_the_first_article_the_front_page_says_that_nothing_is_published_and_no_cache_keeps_it()
-    {
-        var edition = await NothingAsync();
-
-        Assert.True(edition.TryFind("/", out var page));
-        Assert.Equal((404, "no-store"), (page.Status, CacheControl(page)));
-        var document = SiteUnderTest.Parse(edition.Text("/"));
-        Assert.Equal("Nothing is published yet", document.QuerySelector("h1")?.TextContent);
-        Assert.Equal("noindex", document.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
-        Assert.Equal(
-            Addresses.Machine.Where(file => file is { Label: not null, NeedsArticle: false }).Select(file => file.Path),
-            document.QuerySelectorAll("footer ul a").Select(link => link.GetAttribute("href")));
-        Assert.Empty(document.QuerySelectorAll("main a, script, [property], link[rel=canonical], link[rel=alternate]"));
-    }
-
-    [Fact]
-    public async Task Before_the_first_article_every_feed_is_valid_and_names_no_article()
-    {
-        var edition = await NothingAsync();
-
-        Assert.Empty(Valid(edition, "/feed.xml").Elements(FeedClaims.Atom + "entry"));
-        AssertOnlyFrontPage(edition);
-        Assert.Contains("No article is published", edition.Text("/llms.txt"), StringComparison.Ordinal);
-        Assert.Contains("Sitemap: https://post.example/sitemap.xml", edition.Text("/robots.txt"), StringComparison.Ordinal);
-        Assert.False(edition.TryFind("/article.md", out _));
-        Assert.All(Addresses.Machine.Where(address => !address.NeedsArticle), address =>
-        {
-            Assert.True(edition.TryFind(address.Path, out var file));
-            Assert.Equal((200, "no-store"), (file.Status, CacheControl(file)));
-        });
-    }
-
     [Theory]
     [MemberData(nameof(Languages))]
     public async Task A_withdrawn_article_is_gone_with_the_day_and_the_reason_in_the_language_of_the_article(string tag)
@@ -63,7 +30,7 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
         var language = Language.Of(tag);
 
         Assert.True(edition.TryFind("/", out var page));
-        Assert.Equal((410, "public, max-age=60, must-revalidate"), (page.Status, CacheControl(page)));
+        Assert.Equal((410, "public, max-age=60, must-revalidate"), (page.Status, page.CacheControl()));
         var document = SiteUnderTest.Parse(edition.Text("/"));
         Assert.Equal((tag, language.Direction),
             (document.DocumentElement.GetAttribute("lang"), document.DocumentElement.GetAttribute("dir")));
@@ -102,8 +69,8 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
     [Fact]
     public async Task The_feed_replaces_a_withdrawn_article_under_its_id()
     {
-        var article = Valid(await fixture.PrintAsync(ContentOnDisk.Article()), "/feed.xml").Element(FeedClaims.Atom + "entry");
-        var entry = Valid(await WithdrawnAsync("fo"), "/feed.xml").Element(FeedClaims.Atom + "entry");
+        var article = Schema.Valid(await fixture.PrintAsync(ContentOnDisk.Article()), "/feed.xml").Element(FeedClaims.Atom + "entry");
+        var entry = Schema.Valid(await WithdrawnAsync("fo"), "/feed.xml").Element(FeedClaims.Atom + "entry");
 
         Assert.Equal((string?)article?.Element(FeedClaims.Atom + "id"), (string?)entry?.Element(FeedClaims.Atom + "id"));
         Assert.Equal(("This article has been withdrawn", "en"),
@@ -119,28 +86,9 @@ public sealed class WithoutArticleTests(EditionFixture fixture) : IClassFixture<
     {
         var edition = await WithdrawnAsync("en");
 
-        AssertOnlyFrontPage(edition);
+        SitemapClaims.AssertOnlyFrontPage(edition);
         Assert.DoesNotContain("2024", edition.Text("/llms.txt"), StringComparison.Ordinal);
     }
-
-    private static void AssertOnlyFrontPage(Edition edition) => Assert.All(
-        Addresses.Machine.Where(address => address.IsSitemap),
-        address => Assert.Equal(
-            ["https://post.example/"], Valid(edition, address.Path).Descendants(SitemapClaims.Sitemaps + "loc").Select(loc => loc.Value)));
-
-    private static XElement Valid(Edition edition, string path)
-    {
-        var (document, faults) = Schema.Read(edition.Bytes(path));
-        Assert.Equal([], faults);
-        return Assert.IsType<XElement>(document.Root);
-    }
-
-    private static string CacheControl(Response response) =>
-        response.Headers.Single(header => header.Name == "Cache-Control").Value.ToString();
-
-    private Task<Edition> NothingAsync() => fixture.AssembleAsync(
-        (pages, style) => pages.WithoutArticleAsync(style, TestContext.Current.CancellationToken),
-        site => FeedResponses.WithoutArticle(PublisherMetadata.Of(site, Logo.Picture), site, CachePolicy.Never));
 
     private Task<Edition> WithdrawnAsync(string tag)
     {
