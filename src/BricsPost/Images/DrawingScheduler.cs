@@ -89,12 +89,12 @@ public sealed class DrawingScheduler : IDisposable
             return true;
         }
 
+        await using var callOff = cancellationToken.Register(() => drawings.ForEach(drawing => drawing.Cancel()));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(all, changed(stop.Token));
         await stop.CancelAsync();
         if (cancellationToken.IsCancellationRequested)
         {
-            drawings.ForEach(drawing => drawing.Cancel());
             await ((Task)all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
