@@ -27,7 +27,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
 
         _site.Content.Save(ContentOnDisk.Article("High tide"));
 
-        var (after, isRejected) = await stream.NextAsync();
+        var (after, isRejected) = await stream.NextAfterAsync((before, false));
         Assert.NotEqual(before, after);
         Assert.False(isRejected);
         Assert.Equal(_site.Current.Value.Version, after);
