@@ -14,8 +14,8 @@ internal sealed partial class ForeignMarkup(SourceText source, MarkdownDocument 
     private readonly Lazy<HashSet<string>> _closed = new(() =>
         ClosingTag().Matches(source.Text).Select(tag => tag.Groups[1].Value).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    private readonly HashSet<Block?> _besideTables =
-        [.. document.WithSiblings<Table>().SelectMany(table => new[] { table.Above, table.Below })];
+    private readonly HashSet<Block> _besideTables =
+        [.. document.WithSiblings<Table>().SelectMany(table => new[] { table.Above, table.Below }).OfType<ParagraphBlock>()];
 
     /// <summary>The marks in a block, in its order.</summary>
     public List<(int At, Match Match)> In(LeafBlock block)
