@@ -11,12 +11,15 @@ public sealed record PurgeOutcome(IReadOnlyList<string> Unsent, string? Error);
 /// <summary>Sends <c>PURGE</c>, the method that Varnish, Fastly and Squid understand, with the public site as <c>Host</c>.</summary>
 public sealed class PurgeRequests(Site site) : IDisposable
 {
+    /// <summary>A cache that has not answered by then is asked again.</summary>
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
+
     private static readonly HttpMethod Purge = new("PURGE");
 
     private readonly HttpClient _client = new(
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ActivityHeadersPropagator = null })
     {
-        Timeout = TimeSpan.FromSeconds(5),
+        Timeout = MaxWait,
     };
 
     /// <summary>Sends one path after another on one connection. The first failure ends the round.</summary>
